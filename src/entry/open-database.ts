@@ -1,0 +1,53 @@
+import { connect, type ConnectionTarget, type Sql } from '../platform/server/database/connect.ts';
+import { migrate } from '../platform/server/database/migrate-store.ts';
+import { findRunningInstance } from '../platform/server/embedded/instance-lock.ts';
+import { startEmbedded } from '../platform/server/embedded/start-embedded.ts';
+
+export type OpenDatabase = {
+  target: ConnectionTarget;
+  /** Owns the tables: migrations and reference data. */
+  owner: Sql;
+  /** What requests use: without rights beyond the grants, under row-level security. */
+  app: Sql;
+  close: () => Promise<void>;
+};
+
+/**
+ * Opens the register's database and brings its schema up to date: the server that `DATABASE_URL`
+ * names, or else the embedded one in the data folder. With `join`, a server that already runs on
+ * this data folder is joined instead of refused, as the command line does.
+ */
+export async function openDatabase(options: {
+  dataFolder: string;
+  environment: NodeJS.ProcessEnv;
+  join?: boolean;
+}): Promise<OpenDatabase> {
+  const { target, stop } = await reach(options);
+  const owner = connect(target, { max: 4 });
+  const app = connect(target, { role: 'mingbai_app' });
+  const close = async (): Promise<void> => {
+    await Promise.all([owner.end({ timeout: 5 }), app.end({ timeout: 5 })]);
+    await stop();
+  };
+  try {
+    await migrate(owner);
+  } catch (error) {
+    await close();
+    throw error;
+  }
+  return { target, owner, app, close };
+}
+
+async function reach(options: {
+  dataFolder: string;
+  environment: NodeJS.ProcessEnv;
+  join?: boolean;
+}): Promise<{ target: ConnectionTarget; stop: () => Promise<void> }> {
+  const url = options.environment['DATABASE_URL'];
+  if (url !== undefined && url !== '') return { target: { url }, stop: async () => undefined };
+  if (options.join === true) {
+    const running = findRunningInstance(options.dataFolder)?.target;
+    if (running !== undefined) return { target: running, stop: async () => undefined };
+  }
+  return await startEmbedded({ dataFolder: options.dataFolder });
+}

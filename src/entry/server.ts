@@ -1,0 +1,57 @@
+import { createServer } from 'node:net';
+import { consoleOn, terminalLanguage } from '../platform/server/console.ts';
+import { Problem } from '../platform/server/http/problem.ts';
+import { problemText } from '../platform/server/http/problem-catalogue.ts';
+import { readStartOptions, type StartOptions } from './options.ts';
+import { startProduct } from './product.ts';
+
+const language = terminalLanguage(process.env);
+const talk = consoleOn(process.stdout, language);
+
+/** True if nobody listens on the port; asked before anything else is started. */
+async function isFree(port: number): Promise<boolean> {
+  return await new Promise((resolve) => {
+    const probe = createServer();
+    probe.once('error', () => resolve(false));
+    probe.listen(port, HOST, () => probe.close(() => resolve(true)));
+  });
+}
+
+const HOST = process.env['MINGBAI_HOST'] ?? '127.0.0.1';
+
+async function main(options: StartOptions): Promise<number> {
+  if (!(await isFree(options.port))) {
+    talk.say('start:portTaken', { port: options.port, next: options.port + 1 });
+    return 1;
+  }
+  const stopRequested = new Promise<void>((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+      process.on(signal, () => resolve());
+  });
+  const product = await startProduct({
+    ...options,
+    host: HOST,
+    language,
+    talk,
+    environment: process.env,
+  });
+  await stopRequested;
+  talk.say('start:stopping');
+  await product.stop();
+  talk.say('start:stopped');
+  return 0;
+}
+
+const options = readStartOptions(process.argv.slice(2));
+if (options === undefined) {
+  talk.say('start:badOptions');
+  process.exitCode = 2;
+} else {
+  try {
+    process.exitCode = await main(options);
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error;
+    process.stderr.write(`${problemText(language, error.code, error.details)}\n`);
+    process.exitCode = 1;
+  }
+}

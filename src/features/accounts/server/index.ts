@@ -1,0 +1,3 @@
+export { ensureFirstAccounts, type FirstAccounts } from './first-accounts.ts';
+export { resetFromCommandLine } from './reset-administrator.ts';
+export { accountRoutes } from './routes.ts';

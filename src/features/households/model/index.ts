@@ -1,0 +1,115 @@
+export {
+  type ActKind,
+  actKinds,
+  type Change,
+  type Decision,
+  type HouseholdProblem,
+  isHead,
+  presentOf,
+  type Relations,
+  type WholeHousehold,
+} from './change.ts';
+export {
+  type CodeEntry,
+  type CodeList,
+  type CodeListId,
+  type CodeOf,
+  codeEntry,
+  codeLists,
+  codeNamed,
+  codesOf,
+  isCodeOf,
+} from './code-lists.ts';
+export {
+  type Field,
+  type FieldGroup,
+  type FieldSubject,
+  type FieldType,
+  fieldForHeader,
+  fieldOfKey,
+  fields,
+  type HouseholdKey,
+  householdFields,
+  householdNumberHeaders,
+  type PersonKey,
+  personFields,
+  placeHeaders,
+  plainHeader,
+  type Sensitivity,
+  type SurveyKey,
+  surveyFields,
+} from './fields.ts';
+export { type ExpectedSubject, expectedFields } from './expected-fields.ts';
+export { type FactField, factFieldOf, factFields } from './fact-fields.ts';
+export {
+  conditionsOf,
+  type Filter,
+  type FilterCondition,
+  type FilterOperator,
+  type FilterProblem,
+  filterOperators,
+  formatFilters,
+  parseFilters,
+} from './filters.ts';
+export {
+  type Household,
+  type HouseholdFacts,
+  householdFacts,
+  type Id,
+  type Person,
+  type PersonFacts,
+  personFacts,
+  type RegistrationSpell,
+  type Survey,
+  type SurveyFacts,
+  sealedKeys,
+  surveyFacts,
+  type WithoutSealed,
+} from './household.ts';
+export {
+  addHousehold,
+  changeHead,
+  correctHousehold,
+  correctPerson,
+  type NewHousehold,
+  type NewPerson,
+  recordSurvey,
+} from './household-acts.ts';
+export { type Merge, mergeHouseholds, type Split, splitHousehold } from './household-structure.ts';
+export {
+  birthDayOfNumber,
+  checkCharacterOf,
+  type DocumentNumber,
+  type DocumentNumberOptions,
+  type DocumentNumberProblem,
+  disabilityOfNumber,
+  hasRightCheckCharacter,
+  isAreaOfNumber,
+  isDamagedDocumentNumber,
+  makeIdNumber,
+  normaliseDocumentNumber,
+  parseDocumentNumber,
+  sexOfNumber,
+} from './id-number.ts';
+export {
+  type Income,
+  type IncomeCategory,
+  type IncomeFacts,
+  type IncomeParts,
+  incomeCategories,
+  incomeOf,
+  statesIncome,
+  sumOfItems,
+  withTotals,
+} from './income.ts';
+export {
+  type Departure,
+  movePerson,
+  type PersonMove,
+  recordArrival,
+  recordBirth,
+  recordDeath,
+  recordDeparture,
+  type Succession,
+} from './member-acts.ts';
+export { nationalName } from './national-names.ts';

@@ -1,0 +1,131 @@
+import type { FactColumn, FactTable } from '../../../platform/server/facts/fact-table.ts';
+import { type ExpectedSubject, expectedFields } from '../model/expected-fields.ts';
+import {
+  dictionaryFactFields,
+  type FactField,
+  type RecordFactKey,
+  recordFactFields,
+} from '../model/fact-fields.ts';
+import { type Field, fieldOfKey } from '../model/index.ts';
+
+/** The register's table in the SQL below: household, its latest survey, person. */
+const alias: Record<ExpectedSubject, string> = { household: 'h', survey: 's', person: 'p' };
+
+function fromDictionary(field: FactField): FactColumn {
+  const [subject, key] = field.key.split('.') as [ExpectedSubject, string];
+  return {
+    name: field.column,
+    type: field.type,
+    sql: `${alias[subject]}.${columnOf(subject, key)}`,
+  };
+}
+
+function columnOf(subject: ExpectedSubject, key: string): string {
+  return fieldOf(subject, key).column;
+}
+
+function fieldOf(subject: ExpectedSubject, key: string): Field {
+  const field = fieldOfKey(subject, key);
+  if (field === undefined) throw new Error(`The dictionary has no ${subject}.${key}`);
+  return field;
+}
+
+/** The keys of what is expected and not stated, of a record that is still on the register. */
+function missingSql(subjects: readonly ExpectedSubject[], live: string): string {
+  const found = subjects.flatMap((subject) =>
+    expectedFields[subject].map((key) => {
+      const value = `${alias[subject]}.${columnOf(subject, key)}`;
+      const absent =
+        fieldOf(subject, key).type === 'codes' ? `cardinality(${value}) = 0` : `${value} IS NULL`;
+      return `CASE WHEN ${absent}${onlyIf[`${subject}.${key}`] ?? ''} THEN '${subject}.${key}' END`;
+    }),
+  );
+  return `CASE WHEN ${live} THEN array_remove(ARRAY[${found.join(', ')}], NULL) ELSE '{}' END`;
+}
+
+/** Expected of some only: a cause of those who were poor, what a survey says of those who had one. */
+const onlyIf: Readonly<Record<string, string>> = {
+  'household.mainCause': ` AND h.household_type IN ('poor', 'exited')`,
+  'household.povertyStatus': ` AND h.household_type IN ('poor', 'exited')`,
+  'survey.incomePerHeadFen': ' AND s.year IS NOT NULL',
+  'survey.safeWater': ' AND s.year IS NOT NULL',
+  'survey.dangerousHouse': ' AND s.year IS NOT NULL',
+  'survey.roadKind': ' AND s.year IS NOT NULL',
+};
+
+const recordSql: Record<RecordFactKey, string> = {
+  'household.status': 'h.status',
+  'household.closedOn': 'h.closed_on',
+  'household.closeReason': 'h.close_reason',
+  'household.headInitials': 'h.head_initials',
+  'household.presentMembers': 'm.present',
+  'household.missing': missingSql(['household', 'survey'], `h.status = 'active'`),
+  'household.registeredOn': 'r.started_on',
+  'household.registeredUntil': 'r.ended_on',
+  'household.monitoredOn': 'w.started_on',
+  'household.monitoredUntil': 'w.ended_on',
+  'household.changedOn': `(h.updated_at AT TIME ZONE 'Asia/Shanghai')::date`,
+  'person.status': 'p.status',
+  'person.missing': missingSql(['person'], `p.status = 'present'`),
+};
+
+function columnsOf(table: FactField['table']): FactColumn[] {
+  return [
+    ...dictionaryFactFields.filter((field) => field.table === table).map(fromDictionary),
+    ...recordFactFields
+      .filter((field) => field.table === table)
+      .map(({ key, column, type }) => ({ name: column, type, sql: recordSql[key] })),
+  ];
+}
+
+const latestSpell = (kind: string): string =>
+  `LEFT JOIN LATERAL (SELECT started_on, ended_on FROM registration_spell
+     WHERE county_code = h.county_code AND household_id = h.id AND kind = '${kind}'
+     ORDER BY started_on DESC LIMIT 1) `;
+
+/** One row for each household: what is true now, its latest survey, its latest spells. */
+const household: FactTable = {
+  name: 'household',
+  base: 'household',
+  from: `household h
+    LEFT JOIN LATERAL (SELECT * FROM household_survey
+      WHERE county_code = h.county_code AND household_id = h.id ORDER BY year DESC LIMIT 1) s ON true
+    ${latestSpell('registered')} r ON true
+    ${latestSpell('monitored')} w ON true
+    LEFT JOIN LATERAL (SELECT count(*) AS present FROM person
+      WHERE county_code = h.county_code AND household_id = h.id AND status = 'present') m ON true`,
+  countyCode: 'h.county_code',
+  villageCode: 'h.village_code',
+  householdId: 'h.id',
+  columns: columnsOf('household'),
+};
+
+/** One row for each person, with those who left. No name and no number: a person is found elsewhere. */
+const person: FactTable = {
+  name: 'person',
+  base: 'person',
+  from: 'person p',
+  countyCode: 'p.county_code',
+  villageCode: 'p.village_code',
+  householdId: 'p.household_id',
+  columns: [{ name: 'id', type: 'id', sql: 'p.id' }, ...columnsOf('person')],
+};
+
+/** One row for each act: what kind of change, of what, on which day. What was changed stays out. */
+const act: FactTable = {
+  name: 'act',
+  base: 'act',
+  from: '(SELECT * FROM act WHERE household_id IS NOT NULL) a',
+  countyCode: 'a.county_code',
+  villageCode: 'a.village_code',
+  householdId: 'a.household_id',
+  columns: [
+    { name: 'kind', type: 'text', sql: 'a.kind' },
+    { name: 'subject', type: 'text', sql: 'a.subject' },
+    { name: 'recorded_on', type: 'day', sql: `(a.recorded_at AT TIME ZONE 'Asia/Shanghai')::date` },
+    { name: 'happened_on', type: 'day', sql: 'a.happened_on' },
+    { name: 'batched', type: 'boolean', sql: 'a.batch_id IS NOT NULL' },
+  ],
+};
+
+export const householdFactTables: readonly FactTable[] = [household, person, act];

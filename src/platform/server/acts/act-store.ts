@@ -1,0 +1,52 @@
+import type { Transaction } from '../database/connect.ts';
+
+/** An act as it stands in the table, without the transaction number that PostgreSQL adds. */
+export type ActRow = {
+  county_code: string;
+  id: string;
+  village_code: string;
+  household_id: string | null;
+  kind: string;
+  subject: string;
+  subject_id: string;
+  request_id: string;
+  ordinal: number;
+  account_id: string;
+  posting_id: string | null;
+  device: string | null;
+  happened_on: string;
+  recorded_at: string;
+  reason: string | null;
+  before: Readonly<Record<string, unknown>> | null;
+  after: Readonly<Record<string, unknown>> | null;
+  batch_id: string | null;
+  batch_row: number | null;
+  leaf_hash: Buffer;
+};
+
+export async function findActOfRequest(
+  tx: Transaction,
+  countyCode: string,
+  requestId: string,
+): Promise<{ kind: string; account_id: string } | undefined> {
+  const [row] = await tx<{ kind: string; account_id: string }[]>`
+    select kind, account_id from act
+     where county_code = ${countyCode} and request_id = ${requestId} and ordinal = 0`;
+  return row;
+}
+
+export async function insertActs(tx: Transaction, rows: readonly ActRow[]): Promise<void> {
+  const values = rows.map((row) => ({
+    ...row,
+    before: row.before === null ? null : tx.json(row.before as never),
+    after: row.after === null ? null : tx.json(row.after as never),
+  }));
+  await tx`insert into act ${tx(values as never)}`;
+}
+
+export async function insertChanges(
+  tx: Transaction,
+  rows: readonly { id: string; at: string; county_code: string; household_id: string | null }[],
+): Promise<void> {
+  if (rows.length > 0) await tx`insert into change_log ${tx(rows as never)}`;
+}

@@ -1,0 +1,54 @@
+import { type Language, text } from './http/problem-catalogue.ts';
+
+// What is done within a second needs no word.
+const WORTH_SAYING_MS = 1_000;
+
+/** Talks to the person at the terminal, in the language of the terminal, Chinese unless it is set to English. */
+export type Console = {
+  say(key: string, values?: Record<string, unknown>): void;
+  /** Does the work; says what it is about if it takes longer than a second, and when it is done. */
+  during<Value>(key: string, work: (progress: Progress) => Promise<Value>): Promise<Value>;
+};
+
+/** Done and total, in whatever unit the work counts. */
+export type Progress = (done: number, total: number) => void;
+
+export function terminalLanguage(environment: NodeJS.ProcessEnv): Language {
+  return /^en/i.test(environment['MINGBAI_LANGUAGE'] ?? '') ? 'en' : 'zh-CN';
+}
+
+export function consoleOn(stream: NodeJS.WritableStream, language: Language): Console {
+  const line = (content: string): void => {
+    stream.write(`${content}\n`);
+  };
+  const say = (key: string, values: Record<string, unknown> = {}): void =>
+    line(text(language, key, values));
+  return {
+    say,
+    during: async (key, work) => {
+      const started = Date.now();
+      let spoken = 0;
+      let share = '';
+      const speak = (): void => {
+        spoken = Date.now();
+        line(`${text(language, key)}${share}`);
+      };
+      const timer = setInterval(speak, 5 * WORTH_SAYING_MS);
+      const first = setTimeout(speak, WORTH_SAYING_MS);
+      try {
+        const value = await work((done, total) => {
+          share = total > 0 ? ` ${Math.floor((done / total) * 100)} %` : '';
+          if (spoken > 0 && Date.now() - spoken >= WORTH_SAYING_MS) speak();
+        });
+        if (spoken > 0) {
+          const seconds = ((Date.now() - started) / 1000).toFixed(1);
+          say('start:done', { what: text(language, key), seconds });
+        }
+        return value;
+      } finally {
+        clearInterval(timer);
+        clearTimeout(first);
+      }
+    },
+  };
+}

@@ -1,0 +1,15 @@
+import type { Sql } from './connect.ts';
+
+const PATIENCE_MS = 2_000;
+
+/** True if the database answers within two seconds. */
+export async function isReachable(sql: Sql): Promise<boolean> {
+  const answer = sql`select 1`.then(
+    () => true,
+    () => false,
+  );
+  const tooLate = new Promise<boolean>((resolve) => {
+    setTimeout(resolve, PATIENCE_MS, false).unref();
+  });
+  return await Promise.race([answer, tooLate]);
+}

@@ -1,0 +1,2200 @@
+export interface paths {
+    "/api/account/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes another password; the other sessions end */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        current: string;
+                        next: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": Record<string, never>;
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/account/second-factor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Switches the second factor off against one of its codes */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        code: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": Record<string, never>;
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/account/second-factor/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Switches the second factor on with its first code; the other sessions end */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        code: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": Record<string, never>;
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/account/second-factor/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Gives a new secret for an authenticator app */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            otpauthUri: string;
+                            secret: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/account/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where one is signed in */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            sessions: {
+                                current: boolean;
+                                device: string;
+                                /** Format: date-time */
+                                endsAt: string;
+                                /** Format: uuid */
+                                id: string;
+                                /** Format: date-time */
+                                lastSeenAt: string;
+                                /** Format: date-time */
+                                startedAt: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/account/sessions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Ends one of one’s own sessions */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": Record<string, never>;
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Accounts within one’s own region, a page at a time */
+        get: {
+            parameters: {
+                query?: {
+                    page?: number;
+                    region?: string;
+                    role?: "villageCadre" | "townshipOfficer" | "countyOfficer" | "countyApprover" | "prefectureOfficer" | "provinceOfficer" | "inspector" | "systemAdministrator" | "securityAdministrator" | "auditor";
+                    size?: number;
+                    sort?: "userName" | "-userName" | "displayName" | "-displayName" | "createdAt" | "-createdAt";
+                    status?: "active" | "disabled";
+                    text?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: {
+                                /** Format: date-time */
+                                createdAt: string;
+                                demonstration: boolean;
+                                displayName: string;
+                                /** Format: uuid */
+                                id: string;
+                                lastSignInAt: string | null;
+                                lockedUntil: string | null;
+                                mustChangePassword: boolean;
+                                postings: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    regionCode: string;
+                                    regionName: string;
+                                    /** @enum {string} */
+                                    role: "villageCadre" | "townshipOfficer" | "countyOfficer" | "countyApprover" | "prefectureOfficer" | "provinceOfficer" | "inspector" | "systemAdministrator" | "securityAdministrator" | "auditor";
+                                }[];
+                                regionCode: string;
+                                regionName: string;
+                                secondFactor: boolean;
+                                /** @enum {string} */
+                                status: "active" | "disabled";
+                                userName: string;
+                                version: number;
+                            }[];
+                            total: number;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Makes an account; its one-time password is in the answer and nowhere else */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        displayName: string;
+                        regionCode?: string;
+                        userName: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            account: {
+                                /** Format: date-time */
+                                createdAt: string;
+                                demonstration: boolean;
+                                displayName: string;
+                                /** Format: uuid */
+                                id: string;
+                                lastSignInAt: string | null;
+                                lockedUntil: string | null;
+                                mustChangePassword: boolean;
+                                postings: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    regionCode: string;
+                                    regionName: string;
+                                    /** @enum {string} */
+                                    role: "villageCadre" | "townshipOfficer" | "countyOfficer" | "countyApprover" | "prefectureOfficer" | "provinceOfficer" | "inspector" | "systemAdministrator" | "securityAdministrator" | "auditor";
+                                }[];
+                                regionCode: string;
+                                regionName: string;
+                                secondFactor: boolean;
+                                /** @enum {string} */
+                                status: "active" | "disabled";
+                                userName: string;
+                                version: number;
+                            };
+                            oneTimePassword: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accounts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One account with the postings in force */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: date-time */
+                            createdAt: string;
+                            demonstration: boolean;
+                            displayName: string;
+                            /** Format: uuid */
+                            id: string;
+                            lastSignInAt: string | null;
+                            lockedUntil: string | null;
+                            mustChangePassword: boolean;
+                            postings: {
+                                /** Format: uuid */
+                                id: string;
+                                regionCode: string;
+                                regionName: string;
+                                /** @enum {string} */
+                                role: "villageCadre" | "townshipOfficer" | "countyOfficer" | "countyApprover" | "prefectureOfficer" | "provinceOfficer" | "inspector" | "systemAdministrator" | "securityAdministrator" | "auditor";
+                            }[];
+                            regionCode: string;
+                            regionName: string;
+                            secondFactor: boolean;
+                            /** @enum {string} */
+                            status: "active" | "disabled";
+                            userName: string;
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Renames, disables or enables an account, resets its password or second factor */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        displayName?: string;
+                        /** @enum {boolean} */
+                        resetPassword?: true;
+                        /** @enum {boolean} */
+                        resetSecondFactor?: true;
+                        /** @enum {string} */
+                        status?: "active" | "disabled";
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            account: {
+                                /** Format: date-time */
+                                createdAt: string;
+                                demonstration: boolean;
+                                displayName: string;
+                                /** Format: uuid */
+                                id: string;
+                                lastSignInAt: string | null;
+                                lockedUntil: string | null;
+                                mustChangePassword: boolean;
+                                postings: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    regionCode: string;
+                                    regionName: string;
+                                    /** @enum {string} */
+                                    role: "villageCadre" | "townshipOfficer" | "countyOfficer" | "countyApprover" | "prefectureOfficer" | "provinceOfficer" | "inspector" | "systemAdministrator" | "securityAdministrator" | "auditor";
+                                }[];
+                                regionCode: string;
+                                regionName: string;
+                                secondFactor: boolean;
+                                /** @enum {string} */
+                                status: "active" | "disabled";
+                                userName: string;
+                                version: number;
+                            };
+                            oneTimePassword: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/demonstration/accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The demonstration’s accounts with their password; not found where it is off */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            displayName: string;
+                            password: string;
+                            regionCode: string;
+                            regionName: string;
+                            /** @enum {string} */
+                            role: "villageCadre" | "townshipOfficer" | "countyOfficer" | "countyApprover" | "prefectureOfficer" | "provinceOfficer" | "inspector" | "systemAdministrator" | "securityAdministrator" | "auditor";
+                            userName: string;
+                        }[];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/households/{county}/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A household with members, surveys and registration spells; sensitive values masked */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    county: string;
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            household: components["schemas"]["Household"];
+                            persons: {
+                                accidentInsuranceSubsidy: boolean | null;
+                                activeSoldier: boolean | null;
+                                age: number | null;
+                                birthDay: string | null;
+                                commercialMedical: boolean | null;
+                                countyCode: string;
+                                disabilityCardYear: number | null;
+                                documentKind: ("idCard" | "disabilityCard") | null;
+                                documentNumber: components["schemas"]["Masked"] | (string | null);
+                                education: ("10" | "20" | "30" | "40" | "60" | "70" | "80" | "90" | "00") | null;
+                                employeeMedical: boolean | null;
+                                employeePension: boolean | null;
+                                ethnicity: ("10" | "11" | "12" | "13" | "14" | "15" | "16" | "17" | "18" | "19" | "20" | "21" | "22" | "23" | "24" | "25" | "26" | "27" | "28" | "29" | "30" | "31" | "32" | "33" | "34" | "35" | "36" | "37" | "38" | "39" | "40" | "41" | "42" | "43" | "44" | "45" | "46" | "47" | "48" | "49" | "50" | "51" | "52" | "53" | "54" | "55" | "56" | "97" | "98" | "01" | "02" | "03" | "04" | "05" | "06" | "07" | "08" | "09") | null;
+                                extremePovertySupport: ("none" | "rural" | "urban") | null;
+                                health: components["schemas"]["Masked"] | (("healthy" | "chronicIllness" | "seriousIllness" | "disability" | "deceased")[] | null);
+                                /** Format: uuid */
+                                householdId: string;
+                                /** Format: uuid */
+                                id: string;
+                                identifiedMonth: string | null;
+                                joinedOn: string | null;
+                                joinReason: ("registered" | "birth" | "marriage" | "movedIn" | "split" | "merge") | null;
+                                labourSkill: ("ordinary" | "skilled" | "weak" | "lost" | "none") | null;
+                                leaveReason: ("death" | "marriage" | "emigration" | "prison" | "movedOut" | "error") | null;
+                                leftOn: string | null;
+                                maritalStatus: ("10" | "20" | "30" | "40" | "90") | null;
+                                medicalAid: boolean | null;
+                                name: string | null;
+                                number: string | null;
+                                otherHealthAid: boolean | null;
+                                outOfSchoolReason: ("illness" | "disability" | "unwilling" | "hardship" | "working" | "earlyMarriage" | "suspended" | "deferred" | "homeTaught" | "other") | null;
+                                phone: components["schemas"]["Masked"] | (string | null);
+                                politicalStatus: ("10" | "11" | "12" | "13" | "01" | "02" | "03" | "04" | "05" | "06" | "07" | "08" | "09") | null;
+                                publicPostMonths: number | null;
+                                publicPosts: ("forestRanger" | "cleaner" | "roadKeeper" | "waterKeeper" | "securityAssistant" | "carer" | "photovoltaic" | "coordinator" | "other")[] | null;
+                                rainAndDewAid: boolean | null;
+                                relation: ("10" | "11" | "12" | "20" | "21" | "22" | "23" | "24" | "25" | "26" | "27" | "28" | "29" | "30" | "31" | "32" | "33" | "34" | "35" | "36" | "37" | "38" | "39" | "40" | "41" | "42" | "43" | "44" | "45" | "46" | "47" | "48" | "49" | "50" | "51" | "52" | "53" | "54" | "55" | "56" | "57" | "58" | "59" | "60" | "61" | "62" | "63" | "64" | "65" | "66" | "67" | "68" | "69" | "70" | "71" | "72" | "73" | "74" | "75" | "76" | "77" | "78" | "79" | "80" | "81" | "82" | "83" | "84" | "85" | "86" | "87" | "88" | "89" | "90" | "91" | "92" | "93" | "94" | "95" | "96" | "97" | "98" | "99" | "01" | "02") | null;
+                                residentMedical: boolean | null;
+                                residentPension: boolean | null;
+                                schoolStatus: ("notInSchool" | "belowSchoolAge" | "preschool" | "primary" | "grade7" | "grade8" | "grade9" | "senior1" | "senior2" | "senior3" | "vocational1" | "vocational2" | "vocational3" | "technician" | "college1" | "college2" | "college3" | "higher" | "bachelor" | "postgraduate") | null;
+                                seriousIllnessInsurance: boolean | null;
+                                sex: ("0" | "1" | "2" | "9") | null;
+                                speaksMandarin: boolean | null;
+                                status: string;
+                                subsistenceAllowance: ("none" | "rural" | "urban") | null;
+                                unattendedChild: boolean | null;
+                                unemployedGraduateReason: string | null;
+                                version: number;
+                                villageCode: string;
+                                workEmployer: string | null;
+                                workMonths: number | null;
+                                workPlace: string | null;
+                                workStatus: ("inTownship" | "inCounty" | "inProvince" | "outsideProvince" | "other") | null;
+                            }[];
+                            spells: components["schemas"]["RegistrationSpell"][];
+                            surveys: components["schemas"]["Survey"][];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/households/{county}/{id}/acts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was done to a household, newest first */
+        get: {
+            parameters: {
+                query?: {
+                    limit?: number;
+                    offset?: number;
+                };
+                header?: never;
+                path: {
+                    county: string;
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            acts: components["schemas"]["HistoryAct"][];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/households/{county}/{id}/unmask": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The sensitive values of a household and its members; the purpose is recorded */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    county: string;
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        purpose: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            household: {
+                                [key: string]: unknown;
+                            };
+                            persons: {
+                                /** Format: uuid */
+                                id: string;
+                                values: {
+                                    [key: string]: unknown;
+                                };
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/postings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All postings of an account, ended and planned ones included */
+        get: {
+            parameters: {
+                query: {
+                    accountId: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            postings: {
+                                /** Format: uuid */
+                                accountId: string;
+                                /** Format: date */
+                                fromDay: string;
+                                /** Format: date-time */
+                                grantedAt: string;
+                                grantedBy: string | null;
+                                /** Format: uuid */
+                                id: string;
+                                regionCode: string;
+                                regionName: string;
+                                /** @enum {string} */
+                                role: "villageCadre" | "townshipOfficer" | "countyOfficer" | "countyApprover" | "prefectureOfficer" | "provinceOfficer" | "inspector" | "systemAdministrator" | "securityAdministrator" | "auditor";
+                                /** @enum {string} */
+                                state: "planned" | "inForce" | "ended";
+                                untilDay: string | null;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Grants an account a role at a region */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        accountId: string;
+                        /** Format: date */
+                        fromDay: string;
+                        regionCode: string;
+                        /** @enum {string} */
+                        role: "villageCadre" | "townshipOfficer" | "countyOfficer" | "countyApprover" | "prefectureOfficer" | "provinceOfficer" | "inspector" | "systemAdministrator" | "securityAdministrator" | "auditor";
+                        /** Format: date */
+                        untilDay?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            accountId: string;
+                            /** Format: date */
+                            fromDay: string;
+                            /** Format: date-time */
+                            grantedAt: string;
+                            grantedBy: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            regionCode: string;
+                            regionName: string;
+                            /** @enum {string} */
+                            role: "villageCadre" | "townshipOfficer" | "countyOfficer" | "countyApprover" | "prefectureOfficer" | "provinceOfficer" | "inspector" | "systemAdministrator" | "securityAdministrator" | "auditor";
+                            /** @enum {string} */
+                            state: "planned" | "inForce" | "ended";
+                            untilDay: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/postings/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ends a posting from a day on */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: date */
+                        day: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            accountId: string;
+                            /** Format: date */
+                            fromDay: string;
+                            /** Format: date-time */
+                            grantedAt: string;
+                            grantedBy: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            regionCode: string;
+                            regionName: string;
+                            /** @enum {string} */
+                            role: "villageCadre" | "townshipOfficer" | "countyOfficer" | "countyApprover" | "prefectureOfficer" | "provinceOfficer" | "inspector" | "systemAdministrator" | "securityAdministrator" | "auditor";
+                            /** @enum {string} */
+                            state: "planned" | "inForce" | "ended";
+                            untilDay: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/regions/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A region with its validity and the regions above it */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    code: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            class: "placeholder" | null;
+                            code: string;
+                            formerNames: string[];
+                            fullName: string;
+                            /** @enum {string} */
+                            level: "nation" | "province" | "prefecture" | "county" | "township" | "village";
+                            name: string;
+                            path: {
+                                class: "placeholder" | null;
+                                code: string;
+                                /** @enum {string} */
+                                level: "nation" | "province" | "prefecture" | "county" | "township" | "village";
+                                name: string;
+                            }[];
+                            successor: string | null;
+                            validFrom: string | null;
+                            validTo: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/regions/{code}/boundaries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Loads the office's own boundaries (GeoJSON or TopoJSON) with their review number */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    code: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        codeProperty?: string;
+                        file: unknown;
+                        reviewNumber: string;
+                        source: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            divisions: number;
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        /** Takes the office's own boundaries away, back to the schematic map */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    code: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            divisions: number;
+                        };
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/regions/{code}/children": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The divisions just below a region, by code, a page at a time */
+        get: {
+            parameters: {
+                query?: {
+                    after?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path: {
+                    code: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            hasMore: boolean;
+                            regions: {
+                                class: "placeholder" | null;
+                                code: string;
+                                /** @enum {string} */
+                                level: "nation" | "province" | "prefecture" | "county" | "township" | "village";
+                                name: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/regions/{code}/map": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A region's divisions as a map: the office's own boundaries, or else a schematic map */
+        get: {
+            parameters: {
+                query?: {
+                    depth?: number;
+                };
+                header?: never;
+                path: {
+                    code: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {string} */
+                            kind: "schematic" | "official";
+                            map: {
+                                features: {
+                                    geometry: {
+                                        readonly coordinates: unknown[];
+                                        /** @enum {string} */
+                                        type: "Polygon" | "MultiPolygon";
+                                    };
+                                    properties: {
+                                        code: string;
+                                        readonly label: [
+                                            number,
+                                            number
+                                        ];
+                                        name: string;
+                                        /** @enum {string} */
+                                        role: "cell" | "outline";
+                                    };
+                                    /** @enum {string} */
+                                    type: "Feature";
+                                }[];
+                                /** @enum {string} */
+                                type: "FeatureCollection";
+                            };
+                            missing: string[];
+                            reviewNumbers: string[];
+                            sources: string[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/regions/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Regions by part of their name, pinyin initials or the first digits of their code */
+        get: {
+            parameters: {
+                query: {
+                    level?: "nation" | "province" | "prefecture" | "county" | "township" | "village";
+                    limit?: number;
+                    text: string;
+                    within?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            regions: {
+                                code: string;
+                                fullName: string;
+                                /** @enum {string} */
+                                level: "nation" | "province" | "prefecture" | "county" | "township" | "village";
+                                name: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who is signed in, under which posting, with which permissions */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            account: {
+                                displayName: string;
+                                /** Format: uuid */
+                                id: string;
+                                mustChangePassword: boolean;
+                                secondFactor: boolean;
+                                userName: string;
+                            };
+                            permissions: string[];
+                            posting: {
+                                /** Format: uuid */
+                                id: string;
+                                regionCode: string;
+                                regionName: string;
+                                /** @enum {string} */
+                                role: "villageCadre" | "townshipOfficer" | "countyOfficer" | "countyApprover" | "prefectureOfficer" | "provinceOfficer" | "inspector" | "systemAdministrator" | "securityAdministrator" | "auditor";
+                            } | null;
+                            postings: {
+                                /** Format: uuid */
+                                id: string;
+                                regionCode: string;
+                                regionName: string;
+                                /** @enum {string} */
+                                role: "villageCadre" | "townshipOfficer" | "countyOfficer" | "countyApprover" | "prefectureOfficer" | "provinceOfficer" | "inspector" | "systemAdministrator" | "securityAdministrator" | "auditor";
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Signs in with user name and password */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        password: string;
+                        userName: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {string} */
+                            step: "signedIn" | "secondFactor" | "changePassword";
+                        };
+                    };
+                };
+            };
+        };
+        /** Signs out */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": Record<string, never>;
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session/posting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Goes on under another posting of one’s own */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        postingId: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": Record<string, never>;
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session/second-factor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Completes the sign-in with the code of the authenticator app */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        code: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {string} */
+                            step: "signedIn" | "secondFactor" | "changePassword";
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        HistoryAct: {
+            batchId: string | null;
+            batchRow: number | null;
+            by: string | null;
+            changes: {
+                after: unknown;
+                before: unknown;
+                field: string;
+                sensitive: boolean;
+            }[];
+            /** Format: date */
+            happenedOn: string;
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            reason: string | null;
+            /** Format: date-time */
+            recordedAt: string;
+            subject: string;
+            /** Format: uuid */
+            subjectId: string;
+        };
+        HistoryActInput: {
+            batchId: string | null;
+            batchRow: number | null;
+            by: string | null;
+            changes: {
+                after: unknown;
+                before: unknown;
+                field: string;
+                sensitive: boolean;
+            }[];
+            /** Format: date */
+            happenedOn: string;
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            reason: string | null;
+            /** Format: date-time */
+            recordedAt: string;
+            subject: string;
+            /** Format: uuid */
+            subjectId: string;
+        };
+        Household: {
+            address: components["schemas"]["Masked"] | (string | null);
+            bankAccount: components["schemas"]["Masked"] | (string | null);
+            bankName: string | null;
+            closedOn: string | null;
+            closeReason: string | null;
+            countyCode: string;
+            disasterKinds: ("flood" | "geological" | "drought" | "biological" | "weather" | "earthquake" | "other")[] | null;
+            exitYear: number | null;
+            headName: string | null;
+            householdType: ("general" | "poor" | "exited" | "monitored") | null;
+            housingDamaged: boolean | null;
+            /** Format: uuid */
+            id: string;
+            identifiedIncomePerHeadFen: number | null;
+            identifiedMonth: string | null;
+            identifiedWageFen: number | null;
+            mainCause: ("illness" | "disability" | "schooling" | "disaster" | "lackOfLand" | "lackOfWater" | "lackOfSkill" | "lackOfLabour" | "lackOfFunds" | "poorTransport" | "lackOfDrive" | "marriage" | "bereavement" | "other") | null;
+            martyrFamily: boolean | null;
+            memberCount: number | null;
+            memberUninsured: boolean | null;
+            monitoredCategory: ("unstable" | "borderline" | "suddenHardship") | null;
+            monitoredMonth: string | null;
+            movedInMonth: string | null;
+            noLabourHousehold: boolean | null;
+            notExitedReason: ("assurancesMissing" | "smallEffect" | "lookBackEntry" | "disabledNoIncome" | "underTreatment" | "highExpense" | "unstableIncome" | "extremePoverty" | "noLabour" | "noNewHouse") | null;
+            number: string | null;
+            oldHouseDemolished: boolean | null;
+            onlyChildFamily: boolean | null;
+            otherCauses: ("illness" | "disability" | "schooling" | "disaster" | "lackOfLand" | "lackOfWater" | "lackOfSkill" | "lackOfLabour" | "lackOfFunds" | "poorTransport" | "lackOfDrive" | "marriage" | "bereavement" | "other")[] | null;
+            phone: components["schemas"]["Masked"] | (string | null);
+            plannedExitYear: number | null;
+            poorHouseholdKind: ("general" | "subsistenceAllowance" | "subsistenceAllowanceOnly" | "extremePoverty" | "extremePovertyScattered" | "extremePovertyCentral") | null;
+            povertyStatus: ("returned" | "exitedEarlier" | "notExited" | "newlyExited") | null;
+            recognitionStandard: ("national" | "provincial" | "municipal") | null;
+            relocated: boolean | null;
+            relocationDifficulty: string | null;
+            relocationMode: ("wholeVillage" | "wholeHamlet" | "single") | null;
+            resettlementAreaSqm: number | null;
+            resettlementMode: ("concentrated" | "scattered") | null;
+            resettlementPlace: ("countySeat" | "township" | "otherCounty" | "otherVillage" | "sameVillage") | null;
+            resettlementSite: string | null;
+            returnCause: ("illness" | "disability" | "schooling" | "disaster" | "lackOfLand" | "lackOfWater" | "lackOfSkill" | "lackOfLabour" | "lackOfFunds" | "poorTransport" | "lackOfDrive" | "marriage" | "bereavement" | "other") | null;
+            returnYear: number | null;
+            riskEliminated: boolean | null;
+            riskEliminatedMonth: string | null;
+            riskEliminationMode: ("assisted" | "natural") | null;
+            riskNote: string | null;
+            risks: ("illness" | "schooling" | "disability" | "disaster" | "accident" | "failedProject" | "unstableWork" | "lackOfLabour" | "housing" | "water" | "other")[] | null;
+            schoolDropout: boolean | null;
+            status: string;
+            twoDaughterFamily: boolean | null;
+            version: number;
+            villageCode: string;
+            villageGroup: string | null;
+            waterDamaged: boolean | null;
+        };
+        HouseholdChanges: {
+            address?: string | null;
+            bankAccount?: string | null;
+            bankName?: string | null;
+            disasterKinds?: ("flood" | "geological" | "drought" | "biological" | "weather" | "earthquake" | "other")[] | null;
+            exitYear?: number | null;
+            headName?: string;
+            householdType?: ("general" | "poor" | "exited" | "monitored") | null;
+            housingDamaged?: boolean | null;
+            identifiedIncomePerHeadFen?: number | null;
+            identifiedMonth?: string | null;
+            identifiedWageFen?: number | null;
+            mainCause?: ("illness" | "disability" | "schooling" | "disaster" | "lackOfLand" | "lackOfWater" | "lackOfSkill" | "lackOfLabour" | "lackOfFunds" | "poorTransport" | "lackOfDrive" | "marriage" | "bereavement" | "other") | null;
+            martyrFamily?: boolean | null;
+            memberCount?: number | null;
+            memberUninsured?: boolean | null;
+            monitoredCategory?: ("unstable" | "borderline" | "suddenHardship") | null;
+            monitoredMonth?: string | null;
+            movedInMonth?: string | null;
+            noLabourHousehold?: boolean | null;
+            notExitedReason?: ("assurancesMissing" | "smallEffect" | "lookBackEntry" | "disabledNoIncome" | "underTreatment" | "highExpense" | "unstableIncome" | "extremePoverty" | "noLabour" | "noNewHouse") | null;
+            number?: string;
+            oldHouseDemolished?: boolean | null;
+            onlyChildFamily?: boolean | null;
+            otherCauses?: ("illness" | "disability" | "schooling" | "disaster" | "lackOfLand" | "lackOfWater" | "lackOfSkill" | "lackOfLabour" | "lackOfFunds" | "poorTransport" | "lackOfDrive" | "marriage" | "bereavement" | "other")[] | null;
+            phone?: string | null;
+            plannedExitYear?: number | null;
+            poorHouseholdKind?: ("general" | "subsistenceAllowance" | "subsistenceAllowanceOnly" | "extremePoverty" | "extremePovertyScattered" | "extremePovertyCentral") | null;
+            povertyStatus?: ("returned" | "exitedEarlier" | "notExited" | "newlyExited") | null;
+            recognitionStandard?: ("national" | "provincial" | "municipal") | null;
+            relocated?: boolean | null;
+            relocationDifficulty?: string | null;
+            relocationMode?: ("wholeVillage" | "wholeHamlet" | "single") | null;
+            resettlementAreaSqm?: number | null;
+            resettlementMode?: ("concentrated" | "scattered") | null;
+            resettlementPlace?: ("countySeat" | "township" | "otherCounty" | "otherVillage" | "sameVillage") | null;
+            resettlementSite?: string | null;
+            returnCause?: ("illness" | "disability" | "schooling" | "disaster" | "lackOfLand" | "lackOfWater" | "lackOfSkill" | "lackOfLabour" | "lackOfFunds" | "poorTransport" | "lackOfDrive" | "marriage" | "bereavement" | "other") | null;
+            returnYear?: number | null;
+            riskEliminated?: boolean | null;
+            riskEliminatedMonth?: string | null;
+            riskEliminationMode?: ("assisted" | "natural") | null;
+            riskNote?: string | null;
+            risks?: ("illness" | "schooling" | "disability" | "disaster" | "accident" | "failedProject" | "unstableWork" | "lackOfLabour" | "housing" | "water" | "other")[] | null;
+            schoolDropout?: boolean | null;
+            twoDaughterFamily?: boolean | null;
+            villageGroup?: string | null;
+            waterDamaged?: boolean | null;
+        };
+        HouseholdChangesInput: {
+            address?: string | null;
+            bankAccount?: string | null;
+            bankName?: string | null;
+            disasterKinds?: ("flood" | "geological" | "drought" | "biological" | "weather" | "earthquake" | "other")[] | null;
+            exitYear?: number | null;
+            headName?: string;
+            householdType?: ("general" | "poor" | "exited" | "monitored") | null;
+            housingDamaged?: boolean | null;
+            identifiedIncomePerHeadFen?: number | null;
+            identifiedMonth?: string | null;
+            identifiedWageFen?: number | null;
+            mainCause?: ("illness" | "disability" | "schooling" | "disaster" | "lackOfLand" | "lackOfWater" | "lackOfSkill" | "lackOfLabour" | "lackOfFunds" | "poorTransport" | "lackOfDrive" | "marriage" | "bereavement" | "other") | null;
+            martyrFamily?: boolean | null;
+            memberCount?: number | null;
+            memberUninsured?: boolean | null;
+            monitoredCategory?: ("unstable" | "borderline" | "suddenHardship") | null;
+            monitoredMonth?: string | null;
+            movedInMonth?: string | null;
+            noLabourHousehold?: boolean | null;
+            notExitedReason?: ("assurancesMissing" | "smallEffect" | "lookBackEntry" | "disabledNoIncome" | "underTreatment" | "highExpense" | "unstableIncome" | "extremePoverty" | "noLabour" | "noNewHouse") | null;
+            number?: string;
+            oldHouseDemolished?: boolean | null;
+            onlyChildFamily?: boolean | null;
+            otherCauses?: ("illness" | "disability" | "schooling" | "disaster" | "lackOfLand" | "lackOfWater" | "lackOfSkill" | "lackOfLabour" | "lackOfFunds" | "poorTransport" | "lackOfDrive" | "marriage" | "bereavement" | "other")[] | null;
+            phone?: string | null;
+            plannedExitYear?: number | null;
+            poorHouseholdKind?: ("general" | "subsistenceAllowance" | "subsistenceAllowanceOnly" | "extremePoverty" | "extremePovertyScattered" | "extremePovertyCentral") | null;
+            povertyStatus?: ("returned" | "exitedEarlier" | "notExited" | "newlyExited") | null;
+            recognitionStandard?: ("national" | "provincial" | "municipal") | null;
+            relocated?: boolean | null;
+            relocationDifficulty?: string | null;
+            relocationMode?: ("wholeVillage" | "wholeHamlet" | "single") | null;
+            resettlementAreaSqm?: number | null;
+            resettlementMode?: ("concentrated" | "scattered") | null;
+            resettlementPlace?: ("countySeat" | "township" | "otherCounty" | "otherVillage" | "sameVillage") | null;
+            resettlementSite?: string | null;
+            returnCause?: ("illness" | "disability" | "schooling" | "disaster" | "lackOfLand" | "lackOfWater" | "lackOfSkill" | "lackOfLabour" | "lackOfFunds" | "poorTransport" | "lackOfDrive" | "marriage" | "bereavement" | "other") | null;
+            returnYear?: number | null;
+            riskEliminated?: boolean | null;
+            riskEliminatedMonth?: string | null;
+            riskEliminationMode?: ("assisted" | "natural") | null;
+            riskNote?: string | null;
+            risks?: ("illness" | "schooling" | "disability" | "disaster" | "accident" | "failedProject" | "unstableWork" | "lackOfLabour" | "housing" | "water" | "other")[] | null;
+            schoolDropout?: boolean | null;
+            twoDaughterFamily?: boolean | null;
+            villageGroup?: string | null;
+            waterDamaged?: boolean | null;
+        };
+        HouseholdInput: {
+            address: components["schemas"]["MaskedInput"] | (string | null);
+            bankAccount: components["schemas"]["MaskedInput"] | (string | null);
+            bankName: string | null;
+            closedOn: string | null;
+            closeReason: string | null;
+            countyCode: string;
+            disasterKinds: ("flood" | "geological" | "drought" | "biological" | "weather" | "earthquake" | "other")[] | null;
+            exitYear: number | null;
+            headName: string | null;
+            householdType: ("general" | "poor" | "exited" | "monitored") | null;
+            housingDamaged: boolean | null;
+            /** Format: uuid */
+            id: string;
+            identifiedIncomePerHeadFen: number | null;
+            identifiedMonth: string | null;
+            identifiedWageFen: number | null;
+            mainCause: ("illness" | "disability" | "schooling" | "disaster" | "lackOfLand" | "lackOfWater" | "lackOfSkill" | "lackOfLabour" | "lackOfFunds" | "poorTransport" | "lackOfDrive" | "marriage" | "bereavement" | "other") | null;
+            martyrFamily: boolean | null;
+            memberCount: number | null;
+            memberUninsured: boolean | null;
+            monitoredCategory: ("unstable" | "borderline" | "suddenHardship") | null;
+            monitoredMonth: string | null;
+            movedInMonth: string | null;
+            noLabourHousehold: boolean | null;
+            notExitedReason: ("assurancesMissing" | "smallEffect" | "lookBackEntry" | "disabledNoIncome" | "underTreatment" | "highExpense" | "unstableIncome" | "extremePoverty" | "noLabour" | "noNewHouse") | null;
+            number: string | null;
+            oldHouseDemolished: boolean | null;
+            onlyChildFamily: boolean | null;
+            otherCauses: ("illness" | "disability" | "schooling" | "disaster" | "lackOfLand" | "lackOfWater" | "lackOfSkill" | "lackOfLabour" | "lackOfFunds" | "poorTransport" | "lackOfDrive" | "marriage" | "bereavement" | "other")[] | null;
+            phone: components["schemas"]["MaskedInput"] | (string | null);
+            plannedExitYear: number | null;
+            poorHouseholdKind: ("general" | "subsistenceAllowance" | "subsistenceAllowanceOnly" | "extremePoverty" | "extremePovertyScattered" | "extremePovertyCentral") | null;
+            povertyStatus: ("returned" | "exitedEarlier" | "notExited" | "newlyExited") | null;
+            recognitionStandard: ("national" | "provincial" | "municipal") | null;
+            relocated: boolean | null;
+            relocationDifficulty: string | null;
+            relocationMode: ("wholeVillage" | "wholeHamlet" | "single") | null;
+            resettlementAreaSqm: number | null;
+            resettlementMode: ("concentrated" | "scattered") | null;
+            resettlementPlace: ("countySeat" | "township" | "otherCounty" | "otherVillage" | "sameVillage") | null;
+            resettlementSite: string | null;
+            returnCause: ("illness" | "disability" | "schooling" | "disaster" | "lackOfLand" | "lackOfWater" | "lackOfSkill" | "lackOfLabour" | "lackOfFunds" | "poorTransport" | "lackOfDrive" | "marriage" | "bereavement" | "other") | null;
+            returnYear: number | null;
+            riskEliminated: boolean | null;
+            riskEliminatedMonth: string | null;
+            riskEliminationMode: ("assisted" | "natural") | null;
+            riskNote: string | null;
+            risks: ("illness" | "schooling" | "disability" | "disaster" | "accident" | "failedProject" | "unstableWork" | "lackOfLabour" | "housing" | "water" | "other")[] | null;
+            schoolDropout: boolean | null;
+            status: string;
+            twoDaughterFamily: boolean | null;
+            version: number;
+            villageCode: string;
+            villageGroup: string | null;
+            waterDamaged: boolean | null;
+        };
+        /** @description A sensitive value; ask for it with a purpose. */
+        Masked: {
+            /** @constant */
+            masked: true;
+            shown: string;
+        };
+        /** @description A sensitive value; ask for it with a purpose. */
+        MaskedInput: {
+            /** @constant */
+            masked: true;
+            shown: string;
+        };
+        Person: {
+            accidentInsuranceSubsidy: boolean | null;
+            activeSoldier: boolean | null;
+            birthDay: string | null;
+            commercialMedical: boolean | null;
+            countyCode: string;
+            disabilityCardYear: number | null;
+            documentKind: ("idCard" | "disabilityCard") | null;
+            documentNumber: components["schemas"]["Masked"] | (string | null);
+            education: ("10" | "20" | "30" | "40" | "60" | "70" | "80" | "90" | "00") | null;
+            employeeMedical: boolean | null;
+            employeePension: boolean | null;
+            ethnicity: ("10" | "11" | "12" | "13" | "14" | "15" | "16" | "17" | "18" | "19" | "20" | "21" | "22" | "23" | "24" | "25" | "26" | "27" | "28" | "29" | "30" | "31" | "32" | "33" | "34" | "35" | "36" | "37" | "38" | "39" | "40" | "41" | "42" | "43" | "44" | "45" | "46" | "47" | "48" | "49" | "50" | "51" | "52" | "53" | "54" | "55" | "56" | "97" | "98" | "01" | "02" | "03" | "04" | "05" | "06" | "07" | "08" | "09") | null;
+            extremePovertySupport: ("none" | "rural" | "urban") | null;
+            health: components["schemas"]["Masked"] | (("healthy" | "chronicIllness" | "seriousIllness" | "disability" | "deceased")[] | null);
+            /** Format: uuid */
+            householdId: string;
+            /** Format: uuid */
+            id: string;
+            identifiedMonth: string | null;
+            joinedOn: string | null;
+            joinReason: ("registered" | "birth" | "marriage" | "movedIn" | "split" | "merge") | null;
+            labourSkill: ("ordinary" | "skilled" | "weak" | "lost" | "none") | null;
+            leaveReason: ("death" | "marriage" | "emigration" | "prison" | "movedOut" | "error") | null;
+            leftOn: string | null;
+            maritalStatus: ("10" | "20" | "30" | "40" | "90") | null;
+            medicalAid: boolean | null;
+            name: string | null;
+            number: string | null;
+            otherHealthAid: boolean | null;
+            outOfSchoolReason: ("illness" | "disability" | "unwilling" | "hardship" | "working" | "earlyMarriage" | "suspended" | "deferred" | "homeTaught" | "other") | null;
+            phone: components["schemas"]["Masked"] | (string | null);
+            politicalStatus: ("10" | "11" | "12" | "13" | "01" | "02" | "03" | "04" | "05" | "06" | "07" | "08" | "09") | null;
+            publicPostMonths: number | null;
+            publicPosts: ("forestRanger" | "cleaner" | "roadKeeper" | "waterKeeper" | "securityAssistant" | "carer" | "photovoltaic" | "coordinator" | "other")[] | null;
+            rainAndDewAid: boolean | null;
+            relation: ("10" | "11" | "12" | "20" | "21" | "22" | "23" | "24" | "25" | "26" | "27" | "28" | "29" | "30" | "31" | "32" | "33" | "34" | "35" | "36" | "37" | "38" | "39" | "40" | "41" | "42" | "43" | "44" | "45" | "46" | "47" | "48" | "49" | "50" | "51" | "52" | "53" | "54" | "55" | "56" | "57" | "58" | "59" | "60" | "61" | "62" | "63" | "64" | "65" | "66" | "67" | "68" | "69" | "70" | "71" | "72" | "73" | "74" | "75" | "76" | "77" | "78" | "79" | "80" | "81" | "82" | "83" | "84" | "85" | "86" | "87" | "88" | "89" | "90" | "91" | "92" | "93" | "94" | "95" | "96" | "97" | "98" | "99" | "01" | "02") | null;
+            residentMedical: boolean | null;
+            residentPension: boolean | null;
+            schoolStatus: ("notInSchool" | "belowSchoolAge" | "preschool" | "primary" | "grade7" | "grade8" | "grade9" | "senior1" | "senior2" | "senior3" | "vocational1" | "vocational2" | "vocational3" | "technician" | "college1" | "college2" | "college3" | "higher" | "bachelor" | "postgraduate") | null;
+            seriousIllnessInsurance: boolean | null;
+            sex: ("0" | "1" | "2" | "9") | null;
+            speaksMandarin: boolean | null;
+            status: string;
+            subsistenceAllowance: ("none" | "rural" | "urban") | null;
+            unattendedChild: boolean | null;
+            unemployedGraduateReason: string | null;
+            version: number;
+            villageCode: string;
+            workEmployer: string | null;
+            workMonths: number | null;
+            workPlace: string | null;
+            workStatus: ("inTownship" | "inCounty" | "inProvince" | "outsideProvince" | "other") | null;
+        };
+        PersonChanges: {
+            accidentInsuranceSubsidy?: boolean | null;
+            activeSoldier?: boolean | null;
+            birthDay?: string | null;
+            commercialMedical?: boolean | null;
+            disabilityCardYear?: number | null;
+            documentKind?: ("idCard" | "disabilityCard") | null;
+            documentNumber?: string | null;
+            education?: ("10" | "20" | "30" | "40" | "60" | "70" | "80" | "90" | "00") | null;
+            employeeMedical?: boolean | null;
+            employeePension?: boolean | null;
+            ethnicity?: ("10" | "11" | "12" | "13" | "14" | "15" | "16" | "17" | "18" | "19" | "20" | "21" | "22" | "23" | "24" | "25" | "26" | "27" | "28" | "29" | "30" | "31" | "32" | "33" | "34" | "35" | "36" | "37" | "38" | "39" | "40" | "41" | "42" | "43" | "44" | "45" | "46" | "47" | "48" | "49" | "50" | "51" | "52" | "53" | "54" | "55" | "56" | "97" | "98" | "01" | "02" | "03" | "04" | "05" | "06" | "07" | "08" | "09") | null;
+            extremePovertySupport?: ("none" | "rural" | "urban") | null;
+            health?: ("healthy" | "chronicIllness" | "seriousIllness" | "disability" | "deceased")[] | null;
+            identifiedMonth?: string | null;
+            joinedOn?: string | null;
+            joinReason?: ("registered" | "birth" | "marriage" | "movedIn" | "split" | "merge") | null;
+            labourSkill?: ("ordinary" | "skilled" | "weak" | "lost" | "none") | null;
+            leaveReason?: ("death" | "marriage" | "emigration" | "prison" | "movedOut" | "error") | null;
+            leftOn?: string | null;
+            maritalStatus?: ("10" | "20" | "30" | "40" | "90") | null;
+            medicalAid?: boolean | null;
+            name?: string;
+            number?: string | null;
+            otherHealthAid?: boolean | null;
+            outOfSchoolReason?: ("illness" | "disability" | "unwilling" | "hardship" | "working" | "earlyMarriage" | "suspended" | "deferred" | "homeTaught" | "other") | null;
+            phone?: string | null;
+            politicalStatus?: ("10" | "11" | "12" | "13" | "01" | "02" | "03" | "04" | "05" | "06" | "07" | "08" | "09") | null;
+            publicPostMonths?: number | null;
+            publicPosts?: ("forestRanger" | "cleaner" | "roadKeeper" | "waterKeeper" | "securityAssistant" | "carer" | "photovoltaic" | "coordinator" | "other")[] | null;
+            rainAndDewAid?: boolean | null;
+            relation?: ("10" | "11" | "12" | "20" | "21" | "22" | "23" | "24" | "25" | "26" | "27" | "28" | "29" | "30" | "31" | "32" | "33" | "34" | "35" | "36" | "37" | "38" | "39" | "40" | "41" | "42" | "43" | "44" | "45" | "46" | "47" | "48" | "49" | "50" | "51" | "52" | "53" | "54" | "55" | "56" | "57" | "58" | "59" | "60" | "61" | "62" | "63" | "64" | "65" | "66" | "67" | "68" | "69" | "70" | "71" | "72" | "73" | "74" | "75" | "76" | "77" | "78" | "79" | "80" | "81" | "82" | "83" | "84" | "85" | "86" | "87" | "88" | "89" | "90" | "91" | "92" | "93" | "94" | "95" | "96" | "97" | "98" | "99" | "01" | "02") | null;
+            residentMedical?: boolean | null;
+            residentPension?: boolean | null;
+            schoolStatus?: ("notInSchool" | "belowSchoolAge" | "preschool" | "primary" | "grade7" | "grade8" | "grade9" | "senior1" | "senior2" | "senior3" | "vocational1" | "vocational2" | "vocational3" | "technician" | "college1" | "college2" | "college3" | "higher" | "bachelor" | "postgraduate") | null;
+            seriousIllnessInsurance?: boolean | null;
+            /** @enum {string} */
+            sex?: "0" | "1" | "2" | "9";
+            speaksMandarin?: boolean | null;
+            subsistenceAllowance?: ("none" | "rural" | "urban") | null;
+            unattendedChild?: boolean | null;
+            unemployedGraduateReason?: string | null;
+            workEmployer?: string | null;
+            workMonths?: number | null;
+            workPlace?: string | null;
+            workStatus?: ("inTownship" | "inCounty" | "inProvince" | "outsideProvince" | "other") | null;
+        };
+        PersonChangesInput: {
+            accidentInsuranceSubsidy?: boolean | null;
+            activeSoldier?: boolean | null;
+            birthDay?: string | null;
+            commercialMedical?: boolean | null;
+            disabilityCardYear?: number | null;
+            documentKind?: ("idCard" | "disabilityCard") | null;
+            documentNumber?: string | null;
+            education?: ("10" | "20" | "30" | "40" | "60" | "70" | "80" | "90" | "00") | null;
+            employeeMedical?: boolean | null;
+            employeePension?: boolean | null;
+            ethnicity?: ("10" | "11" | "12" | "13" | "14" | "15" | "16" | "17" | "18" | "19" | "20" | "21" | "22" | "23" | "24" | "25" | "26" | "27" | "28" | "29" | "30" | "31" | "32" | "33" | "34" | "35" | "36" | "37" | "38" | "39" | "40" | "41" | "42" | "43" | "44" | "45" | "46" | "47" | "48" | "49" | "50" | "51" | "52" | "53" | "54" | "55" | "56" | "97" | "98" | "01" | "02" | "03" | "04" | "05" | "06" | "07" | "08" | "09") | null;
+            extremePovertySupport?: ("none" | "rural" | "urban") | null;
+            health?: ("healthy" | "chronicIllness" | "seriousIllness" | "disability" | "deceased")[] | null;
+            identifiedMonth?: string | null;
+            joinedOn?: string | null;
+            joinReason?: ("registered" | "birth" | "marriage" | "movedIn" | "split" | "merge") | null;
+            labourSkill?: ("ordinary" | "skilled" | "weak" | "lost" | "none") | null;
+            leaveReason?: ("death" | "marriage" | "emigration" | "prison" | "movedOut" | "error") | null;
+            leftOn?: string | null;
+            maritalStatus?: ("10" | "20" | "30" | "40" | "90") | null;
+            medicalAid?: boolean | null;
+            name?: string;
+            number?: string | null;
+            otherHealthAid?: boolean | null;
+            outOfSchoolReason?: ("illness" | "disability" | "unwilling" | "hardship" | "working" | "earlyMarriage" | "suspended" | "deferred" | "homeTaught" | "other") | null;
+            phone?: string | null;
+            politicalStatus?: ("10" | "11" | "12" | "13" | "01" | "02" | "03" | "04" | "05" | "06" | "07" | "08" | "09") | null;
+            publicPostMonths?: number | null;
+            publicPosts?: ("forestRanger" | "cleaner" | "roadKeeper" | "waterKeeper" | "securityAssistant" | "carer" | "photovoltaic" | "coordinator" | "other")[] | null;
+            rainAndDewAid?: boolean | null;
+            relation?: ("10" | "11" | "12" | "20" | "21" | "22" | "23" | "24" | "25" | "26" | "27" | "28" | "29" | "30" | "31" | "32" | "33" | "34" | "35" | "36" | "37" | "38" | "39" | "40" | "41" | "42" | "43" | "44" | "45" | "46" | "47" | "48" | "49" | "50" | "51" | "52" | "53" | "54" | "55" | "56" | "57" | "58" | "59" | "60" | "61" | "62" | "63" | "64" | "65" | "66" | "67" | "68" | "69" | "70" | "71" | "72" | "73" | "74" | "75" | "76" | "77" | "78" | "79" | "80" | "81" | "82" | "83" | "84" | "85" | "86" | "87" | "88" | "89" | "90" | "91" | "92" | "93" | "94" | "95" | "96" | "97" | "98" | "99" | "01" | "02") | null;
+            residentMedical?: boolean | null;
+            residentPension?: boolean | null;
+            schoolStatus?: ("notInSchool" | "belowSchoolAge" | "preschool" | "primary" | "grade7" | "grade8" | "grade9" | "senior1" | "senior2" | "senior3" | "vocational1" | "vocational2" | "vocational3" | "technician" | "college1" | "college2" | "college3" | "higher" | "bachelor" | "postgraduate") | null;
+            seriousIllnessInsurance?: boolean | null;
+            /** @enum {string} */
+            sex?: "0" | "1" | "2" | "9";
+            speaksMandarin?: boolean | null;
+            subsistenceAllowance?: ("none" | "rural" | "urban") | null;
+            unattendedChild?: boolean | null;
+            unemployedGraduateReason?: string | null;
+            workEmployer?: string | null;
+            workMonths?: number | null;
+            workPlace?: string | null;
+            workStatus?: ("inTownship" | "inCounty" | "inProvince" | "outsideProvince" | "other") | null;
+        };
+        PersonInput: {
+            accidentInsuranceSubsidy: boolean | null;
+            activeSoldier: boolean | null;
+            birthDay: string | null;
+            commercialMedical: boolean | null;
+            countyCode: string;
+            disabilityCardYear: number | null;
+            documentKind: ("idCard" | "disabilityCard") | null;
+            documentNumber: components["schemas"]["MaskedInput"] | (string | null);
+            education: ("10" | "20" | "30" | "40" | "60" | "70" | "80" | "90" | "00") | null;
+            employeeMedical: boolean | null;
+            employeePension: boolean | null;
+            ethnicity: ("10" | "11" | "12" | "13" | "14" | "15" | "16" | "17" | "18" | "19" | "20" | "21" | "22" | "23" | "24" | "25" | "26" | "27" | "28" | "29" | "30" | "31" | "32" | "33" | "34" | "35" | "36" | "37" | "38" | "39" | "40" | "41" | "42" | "43" | "44" | "45" | "46" | "47" | "48" | "49" | "50" | "51" | "52" | "53" | "54" | "55" | "56" | "97" | "98" | "01" | "02" | "03" | "04" | "05" | "06" | "07" | "08" | "09") | null;
+            extremePovertySupport: ("none" | "rural" | "urban") | null;
+            health: components["schemas"]["MaskedInput"] | (("healthy" | "chronicIllness" | "seriousIllness" | "disability" | "deceased")[] | null);
+            /** Format: uuid */
+            householdId: string;
+            /** Format: uuid */
+            id: string;
+            identifiedMonth: string | null;
+            joinedOn: string | null;
+            joinReason: ("registered" | "birth" | "marriage" | "movedIn" | "split" | "merge") | null;
+            labourSkill: ("ordinary" | "skilled" | "weak" | "lost" | "none") | null;
+            leaveReason: ("death" | "marriage" | "emigration" | "prison" | "movedOut" | "error") | null;
+            leftOn: string | null;
+            maritalStatus: ("10" | "20" | "30" | "40" | "90") | null;
+            medicalAid: boolean | null;
+            name: string | null;
+            number: string | null;
+            otherHealthAid: boolean | null;
+            outOfSchoolReason: ("illness" | "disability" | "unwilling" | "hardship" | "working" | "earlyMarriage" | "suspended" | "deferred" | "homeTaught" | "other") | null;
+            phone: components["schemas"]["MaskedInput"] | (string | null);
+            politicalStatus: ("10" | "11" | "12" | "13" | "01" | "02" | "03" | "04" | "05" | "06" | "07" | "08" | "09") | null;
+            publicPostMonths: number | null;
+            publicPosts: ("forestRanger" | "cleaner" | "roadKeeper" | "waterKeeper" | "securityAssistant" | "carer" | "photovoltaic" | "coordinator" | "other")[] | null;
+            rainAndDewAid: boolean | null;
+            relation: ("10" | "11" | "12" | "20" | "21" | "22" | "23" | "24" | "25" | "26" | "27" | "28" | "29" | "30" | "31" | "32" | "33" | "34" | "35" | "36" | "37" | "38" | "39" | "40" | "41" | "42" | "43" | "44" | "45" | "46" | "47" | "48" | "49" | "50" | "51" | "52" | "53" | "54" | "55" | "56" | "57" | "58" | "59" | "60" | "61" | "62" | "63" | "64" | "65" | "66" | "67" | "68" | "69" | "70" | "71" | "72" | "73" | "74" | "75" | "76" | "77" | "78" | "79" | "80" | "81" | "82" | "83" | "84" | "85" | "86" | "87" | "88" | "89" | "90" | "91" | "92" | "93" | "94" | "95" | "96" | "97" | "98" | "99" | "01" | "02") | null;
+            residentMedical: boolean | null;
+            residentPension: boolean | null;
+            schoolStatus: ("notInSchool" | "belowSchoolAge" | "preschool" | "primary" | "grade7" | "grade8" | "grade9" | "senior1" | "senior2" | "senior3" | "vocational1" | "vocational2" | "vocational3" | "technician" | "college1" | "college2" | "college3" | "higher" | "bachelor" | "postgraduate") | null;
+            seriousIllnessInsurance: boolean | null;
+            sex: ("0" | "1" | "2" | "9") | null;
+            speaksMandarin: boolean | null;
+            status: string;
+            subsistenceAllowance: ("none" | "rural" | "urban") | null;
+            unattendedChild: boolean | null;
+            unemployedGraduateReason: string | null;
+            version: number;
+            villageCode: string;
+            workEmployer: string | null;
+            workMonths: number | null;
+            workPlace: string | null;
+            workStatus: ("inTownship" | "inCounty" | "inProvince" | "outsideProvince" | "other") | null;
+        };
+        RegistrationSpell: {
+            countyCode: string;
+            endedOn: string | null;
+            endReason: string | null;
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            /** Format: date */
+            startedOn: string;
+            startReason: string;
+            version: number;
+            villageCode: string;
+        };
+        RegistrationSpellInput: {
+            countyCode: string;
+            endedOn: string | null;
+            endReason: string | null;
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            /** Format: date */
+            startedOn: string;
+            startReason: string;
+            version: number;
+            villageCode: string;
+        };
+        Survey: {
+            broadcasting: boolean | null;
+            businessCropFen: number | null;
+            businessEmploymentAwardFen: number | null;
+            businessExpenseFen: number | null;
+            businessFen: number | null;
+            businessFisheryFen: number | null;
+            businessForestryFen: number | null;
+            businessIndustryAwardFen: number | null;
+            businessLivestockFen: number | null;
+            businessTradeFen: number | null;
+            convertedMu: number | null;
+            countyCode: string;
+            cultivatedMu: number | null;
+            dangerousHouse: boolean | null;
+            expenseSubsidyFen: number | null;
+            forestMu: number | null;
+            fuelNote: string | null;
+            fuels: ("firewood" | "dung" | "coal" | "cleanEnergy" | "other")[] | null;
+            houseBuiltYear: number | null;
+            householdElectricity: boolean | null;
+            /** Format: uuid */
+            householdId: string;
+            houseStructure: ("reinforcedConcrete" | "brickConcrete" | "brickWood" | "earth" | "other") | null;
+            housingGrade: ("A" | "B" | "C" | "D") | null;
+            housingRenovatedYear: number | null;
+            housingSqm: number | null;
+            /** Format: uuid */
+            id: string;
+            incomeFen: number | null;
+            incomePerHeadFen: number | null;
+            incomePeriod: ("octoberToSeptember" | "calendarYear" | "rolling") | null;
+            inCooperative: boolean | null;
+            insurancePayoutFen: number | null;
+            irrigatedMu: number | null;
+            leadingEntrepreneur: boolean | null;
+            leadingFirm: boolean | null;
+            medicalOutOfPocketFen: number | null;
+            netIncomeFen: number | null;
+            orchardMu: number | null;
+            pastureMu: number | null;
+            populationAtYearEnd: number | null;
+            populationAtYearStart: number | null;
+            productionElectricity: boolean | null;
+            propertyDividendFen: number | null;
+            propertyFen: number | null;
+            propertyInterestFen: number | null;
+            propertyLandFen: number | null;
+            propertyOtherFen: number | null;
+            roadDistanceKm: number | null;
+            roadHardened: boolean | null;
+            roadKind: ("earth" | "gravel" | "concrete" | "asphalt") | null;
+            safeWater: boolean | null;
+            sanitaryToilet: boolean | null;
+            transferEcologicalFen: number | null;
+            transferExtremePovertyFen: number | null;
+            transferFamilyPlanningFen: number | null;
+            transferFen: number | null;
+            transferOtherFen: number | null;
+            transferPensionFen: number | null;
+            transferSubsistenceFen: number | null;
+            version: number;
+            villageCode: string;
+            wageFen: number | null;
+            wageOtherFen: number | null;
+            wagePublicPostFen: number | null;
+            wageWorkFen: number | null;
+            waterDifficult: boolean | null;
+            waterMu: number | null;
+            waterSource: ("treatedTap" | "protectedWell" | "openWell" | "surface" | "rain" | "bottled" | "other") | null;
+            year: number | null;
+        };
+        SurveyChanges: {
+            broadcasting?: boolean | null;
+            businessCropFen?: number | null;
+            businessEmploymentAwardFen?: number | null;
+            businessExpenseFen?: number | null;
+            businessFen?: number | null;
+            businessFisheryFen?: number | null;
+            businessForestryFen?: number | null;
+            businessIndustryAwardFen?: number | null;
+            businessLivestockFen?: number | null;
+            businessTradeFen?: number | null;
+            convertedMu?: number | null;
+            cultivatedMu?: number | null;
+            dangerousHouse?: boolean | null;
+            expenseSubsidyFen?: number | null;
+            forestMu?: number | null;
+            fuelNote?: string | null;
+            fuels?: ("firewood" | "dung" | "coal" | "cleanEnergy" | "other")[] | null;
+            houseBuiltYear?: number | null;
+            householdElectricity?: boolean | null;
+            houseStructure?: ("reinforcedConcrete" | "brickConcrete" | "brickWood" | "earth" | "other") | null;
+            housingGrade?: ("A" | "B" | "C" | "D") | null;
+            housingRenovatedYear?: number | null;
+            housingSqm?: number | null;
+            incomeFen?: number | null;
+            incomePerHeadFen?: number | null;
+            incomePeriod?: ("octoberToSeptember" | "calendarYear" | "rolling") | null;
+            inCooperative?: boolean | null;
+            insurancePayoutFen?: number | null;
+            irrigatedMu?: number | null;
+            leadingEntrepreneur?: boolean | null;
+            leadingFirm?: boolean | null;
+            medicalOutOfPocketFen?: number | null;
+            netIncomeFen?: number | null;
+            orchardMu?: number | null;
+            pastureMu?: number | null;
+            populationAtYearEnd?: number | null;
+            populationAtYearStart?: number | null;
+            productionElectricity?: boolean | null;
+            propertyDividendFen?: number | null;
+            propertyFen?: number | null;
+            propertyInterestFen?: number | null;
+            propertyLandFen?: number | null;
+            propertyOtherFen?: number | null;
+            roadDistanceKm?: number | null;
+            roadHardened?: boolean | null;
+            roadKind?: ("earth" | "gravel" | "concrete" | "asphalt") | null;
+            safeWater?: boolean | null;
+            sanitaryToilet?: boolean | null;
+            transferEcologicalFen?: number | null;
+            transferExtremePovertyFen?: number | null;
+            transferFamilyPlanningFen?: number | null;
+            transferFen?: number | null;
+            transferOtherFen?: number | null;
+            transferPensionFen?: number | null;
+            transferSubsistenceFen?: number | null;
+            wageFen?: number | null;
+            wageOtherFen?: number | null;
+            wagePublicPostFen?: number | null;
+            wageWorkFen?: number | null;
+            waterDifficult?: boolean | null;
+            waterMu?: number | null;
+            waterSource?: ("treatedTap" | "protectedWell" | "openWell" | "surface" | "rain" | "bottled" | "other") | null;
+            year?: number;
+        };
+        SurveyChangesInput: {
+            broadcasting?: boolean | null;
+            businessCropFen?: number | null;
+            businessEmploymentAwardFen?: number | null;
+            businessExpenseFen?: number | null;
+            businessFen?: number | null;
+            businessFisheryFen?: number | null;
+            businessForestryFen?: number | null;
+            businessIndustryAwardFen?: number | null;
+            businessLivestockFen?: number | null;
+            businessTradeFen?: number | null;
+            convertedMu?: number | null;
+            cultivatedMu?: number | null;
+            dangerousHouse?: boolean | null;
+            expenseSubsidyFen?: number | null;
+            forestMu?: number | null;
+            fuelNote?: string | null;
+            fuels?: ("firewood" | "dung" | "coal" | "cleanEnergy" | "other")[] | null;
+            houseBuiltYear?: number | null;
+            householdElectricity?: boolean | null;
+            houseStructure?: ("reinforcedConcrete" | "brickConcrete" | "brickWood" | "earth" | "other") | null;
+            housingGrade?: ("A" | "B" | "C" | "D") | null;
+            housingRenovatedYear?: number | null;
+            housingSqm?: number | null;
+            incomeFen?: number | null;
+            incomePerHeadFen?: number | null;
+            incomePeriod?: ("octoberToSeptember" | "calendarYear" | "rolling") | null;
+            inCooperative?: boolean | null;
+            insurancePayoutFen?: number | null;
+            irrigatedMu?: number | null;
+            leadingEntrepreneur?: boolean | null;
+            leadingFirm?: boolean | null;
+            medicalOutOfPocketFen?: number | null;
+            netIncomeFen?: number | null;
+            orchardMu?: number | null;
+            pastureMu?: number | null;
+            populationAtYearEnd?: number | null;
+            populationAtYearStart?: number | null;
+            productionElectricity?: boolean | null;
+            propertyDividendFen?: number | null;
+            propertyFen?: number | null;
+            propertyInterestFen?: number | null;
+            propertyLandFen?: number | null;
+            propertyOtherFen?: number | null;
+            roadDistanceKm?: number | null;
+            roadHardened?: boolean | null;
+            roadKind?: ("earth" | "gravel" | "concrete" | "asphalt") | null;
+            safeWater?: boolean | null;
+            sanitaryToilet?: boolean | null;
+            transferEcologicalFen?: number | null;
+            transferExtremePovertyFen?: number | null;
+            transferFamilyPlanningFen?: number | null;
+            transferFen?: number | null;
+            transferOtherFen?: number | null;
+            transferPensionFen?: number | null;
+            transferSubsistenceFen?: number | null;
+            wageFen?: number | null;
+            wageOtherFen?: number | null;
+            wagePublicPostFen?: number | null;
+            wageWorkFen?: number | null;
+            waterDifficult?: boolean | null;
+            waterMu?: number | null;
+            waterSource?: ("treatedTap" | "protectedWell" | "openWell" | "surface" | "rain" | "bottled" | "other") | null;
+            year?: number;
+        };
+        SurveyInput: {
+            broadcasting: boolean | null;
+            businessCropFen: number | null;
+            businessEmploymentAwardFen: number | null;
+            businessExpenseFen: number | null;
+            businessFen: number | null;
+            businessFisheryFen: number | null;
+            businessForestryFen: number | null;
+            businessIndustryAwardFen: number | null;
+            businessLivestockFen: number | null;
+            businessTradeFen: number | null;
+            convertedMu: number | null;
+            countyCode: string;
+            cultivatedMu: number | null;
+            dangerousHouse: boolean | null;
+            expenseSubsidyFen: number | null;
+            forestMu: number | null;
+            fuelNote: string | null;
+            fuels: ("firewood" | "dung" | "coal" | "cleanEnergy" | "other")[] | null;
+            houseBuiltYear: number | null;
+            householdElectricity: boolean | null;
+            /** Format: uuid */
+            householdId: string;
+            houseStructure: ("reinforcedConcrete" | "brickConcrete" | "brickWood" | "earth" | "other") | null;
+            housingGrade: ("A" | "B" | "C" | "D") | null;
+            housingRenovatedYear: number | null;
+            housingSqm: number | null;
+            /** Format: uuid */
+            id: string;
+            incomeFen: number | null;
+            incomePerHeadFen: number | null;
+            incomePeriod: ("octoberToSeptember" | "calendarYear" | "rolling") | null;
+            inCooperative: boolean | null;
+            insurancePayoutFen: number | null;
+            irrigatedMu: number | null;
+            leadingEntrepreneur: boolean | null;
+            leadingFirm: boolean | null;
+            medicalOutOfPocketFen: number | null;
+            netIncomeFen: number | null;
+            orchardMu: number | null;
+            pastureMu: number | null;
+            populationAtYearEnd: number | null;
+            populationAtYearStart: number | null;
+            productionElectricity: boolean | null;
+            propertyDividendFen: number | null;
+            propertyFen: number | null;
+            propertyInterestFen: number | null;
+            propertyLandFen: number | null;
+            propertyOtherFen: number | null;
+            roadDistanceKm: number | null;
+            roadHardened: boolean | null;
+            roadKind: ("earth" | "gravel" | "concrete" | "asphalt") | null;
+            safeWater: boolean | null;
+            sanitaryToilet: boolean | null;
+            transferEcologicalFen: number | null;
+            transferExtremePovertyFen: number | null;
+            transferFamilyPlanningFen: number | null;
+            transferFen: number | null;
+            transferOtherFen: number | null;
+            transferPensionFen: number | null;
+            transferSubsistenceFen: number | null;
+            version: number;
+            villageCode: string;
+            wageFen: number | null;
+            wageOtherFen: number | null;
+            wagePublicPostFen: number | null;
+            wageWorkFen: number | null;
+            waterDifficult: boolean | null;
+            waterMu: number | null;
+            waterSource: ("treatedTap" | "protectedWell" | "openWell" | "surface" | "rain" | "bottled" | "other") | null;
+            year: number | null;
+        };
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export type operations = Record<string, never>;

@@ -1,0 +1,59 @@
+import { type ThemeConfig, theme } from 'antd';
+import { palettes, type ThemeName } from './palette.ts';
+
+/** Fonts that the reader's system brings; nothing is loaded from anywhere. */
+export const fontStack =
+  '"PingFang SC", "HarmonyOS Sans SC", "Microsoft YaHei", "Noto Sans SC", "Noto Sans CJK SC", "Source Han Sans SC", "Segoe UI", system-ui, sans-serif';
+
+/** Ant Design in the colours of the product. */
+export function antdTheme(name: ThemeName): ThemeConfig {
+  const colours = palettes[name];
+  return {
+    algorithm: name === 'dark' ? theme.darkAlgorithm : theme.defaultAlgorithm,
+    token: {
+      colorPrimary: colours.accent,
+      colorInfo: colours.accent,
+      colorLink: colours.accent,
+      colorSuccess: colours.good,
+      colorWarning: colours.warn,
+      colorError: colours.bad,
+      colorTextBase: colours.ink,
+      colorText: colours.ink,
+      colorTextSecondary: colours.inkSoft,
+      colorTextTertiary: colours.inkSoft,
+      colorTextDescription: colours.inkSoft,
+      colorTextPlaceholder: colours.inkSoft,
+      colorTextLightSolid: colours.onAccent,
+      colorBgBase: colours.surface,
+      colorBgContainer: colours.surface,
+      colorBgElevated: colours.raised,
+      colorBgLayout: colours.paper,
+      colorBorder: colours.lineStrong,
+      colorBorderSecondary: colours.line,
+      colorSplit: colours.line,
+      fontFamily: fontStack,
+      fontSize: 14,
+      borderRadius: 6,
+      controlHeight: 34,
+      motionDurationMid: '0.15s',
+      motionDurationSlow: '0.2s',
+      boxShadowSecondary: `0 1px 2px rgb(0 0 0 / 8%), 0 8px 24px rgb(0 0 0 / ${name === 'dark' ? '45%' : '10%'})`,
+    },
+    components: {
+      Button: { primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none' },
+      Table: {
+        headerBg: colours.paper,
+        headerSplitColor: 'transparent',
+        headerColor: colours.inkSoft,
+        rowHoverBg: colours.accentWash,
+        cellPaddingBlock: 11,
+        cellPaddingBlockSM: 6,
+        cellPaddingInlineSM: 10,
+      },
+      Card: { headerFontSize: 15 },
+      Tag: { defaultBg: colours.paper, defaultColor: colours.ink },
+      Segmented: { trackBg: colours.margin, itemSelectedBg: colours.surface },
+      Tooltip: { colorBgSpotlight: name === 'dark' ? '#35403d' : '#1c2523', colorTextLightSolid: '#ffffff' },
+    },
+  };
+}
