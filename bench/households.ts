@@ -140,7 +140,7 @@ const app = await buildApplication(
     clock: () => new Date(),
     sealer: register.sealer,
     dataFolder: register.dataFolder,
-    reportFault: (thrown) => {
+    reportFault: (thrown: unknown) => {
       throw thrown;
     },
   } as never,

@@ -7,15 +7,15 @@
  * them with an officer's own county, a tenth within one county. No database: the shipped list.
  */
 import { setTimeout } from 'node:timers/promises';
-import { parseDivisions } from '../src/features/regions/model/division-file.ts';
 import type { Division } from '../src/features/regions/model/division.ts';
+import { parseDivisions } from '../src/features/regions/model/division-file.ts';
 import type { KnownDivision } from '../src/features/regions/model/edition.ts';
 import type { RegionQuery } from '../src/features/regions/model/search.ts';
 import {
   buildDivisionIndex,
   type DivisionIndex,
 } from '../src/features/regions/server/division-index.ts';
-import { readShippedList } from '../src/features/regions/server/load-divisions.ts';
+import { shippedList } from '../src/features/regions/server/load-divisions.ts';
 import { searchDivisions } from '../src/features/regions/server/search-divisions.ts';
 import { regionCode } from '../src/kernel/region-code.ts';
 
@@ -56,12 +56,10 @@ function queriesOver(
     const roll = dice();
     const at = pick(Math.max(1, name.length - length + 1));
     const letters = Array.from({ length }, () => String.fromCharCode(97 + pick(26))).join('');
+    const asked: [Kind, string] =
+      roll < 0.9 ? ['initials', letters] : ['code', code.slice(0, length)];
     const [kind, text]: [Kind, string] =
-      roll < 0.7
-        ? ['part of a name', name.slice(at, at + length)]
-        : roll < 0.9
-          ? ['initials', letters]
-          : ['code', code.slice(0, length)];
+      roll < 0.7 ? ['part of a name', name.slice(at, at + length)] : asked;
     const county = some().code.slice(0, 6);
     const scope = county.length === 6 && dice() < 0.33 ? { scope: regionCode(county) } : {};
     const within = county.length === 6 && dice() < 0.1 ? { within: regionCode(county) } : {};
@@ -80,7 +78,7 @@ function heldMegabytes(): number {
 }
 
 async function build(): Promise<{ index: DivisionIndex; queries: ReturnType<typeof queriesOver> }> {
-  const divisions = [...parseDivisions((await readShippedList()).text)];
+  const divisions = [...parseDivisions(await shippedList.readText())];
   const queries = queriesOver(divisions, QUERIES);
   const began = performance.now();
   const index = await buildDivisionIndex(inBatches(divisions));

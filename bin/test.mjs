@@ -55,14 +55,15 @@ async function runStep(step) {
   const begun = performance.now();
   const folder = mkdtempSync(join(tmpdir(), 'mingbai-step-'));
   const report = join(folder, 'report.json');
-  // Written before the step runs: what takes minutes should say what it is.
-  process.stdout.write(`${step.name.padEnd(10)} `);
+  // What takes minutes should say what it is; in a log the line at the end will do.
+  if (process.stdout.isTTY) process.stdout.write(`${step.name} …\r`);
   const { succeeded, output } = await runCommands(step, report);
   const counts = readCounts(step, report);
   rmSync(folder, { recursive: true });
   const failed = succeeded ? counts.failed : Math.max(counts.failed, 1);
   const tests = step.count === undefined ? '' : `  ${counts.passed} passed, ${failed} failed`;
-  console.log(`${failed === 0 ? '✓' : '✗'} ${secondsSince(begun).padStart(8)}${tests}`);
+  const time = secondsSince(begun).padStart(8);
+  console.log(`${step.name.padEnd(10)} ${failed === 0 ? '✓' : '✗'} ${time}${tests}`);
   if (failed > 0) console.log(`\n${output}`);
   return { passed: counts.passed, failed };
 }

@@ -9,8 +9,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
-import { formatDivisions } from '../src/features/regions/model/division-file.ts';
 import { classOf, type Division } from '../src/features/regions/model/division.ts';
+import { formatDivisions } from '../src/features/regions/model/division-file.ts';
 import { regionCode } from '../src/kernel/region-code.ts';
 
 const files = ['provinces', 'cities', 'areas', 'streets', 'villages'];
@@ -28,7 +28,9 @@ function normalizeName(name: string): string {
 function readNames(folder: string): Map<string, string> {
   const names = new Map<string, string>();
   for (const file of files) {
-    const [, ...lines] = readFileSync(join(folder, 'dist', `${file}.csv`), 'utf8').trim().split('\n');
+    const [, ...lines] = readFileSync(join(folder, 'dist', `${file}.csv`), 'utf8')
+      .trim()
+      .split('\n');
     for (const line of lines) {
       const match = /^(\d+),"([^"]+)"/.exec(line);
       if (match === null) throw new Error(`Cannot read a line of ${file}.csv: ${line}`);

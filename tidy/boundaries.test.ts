@@ -13,7 +13,9 @@ function placeOf(file: string): Place | undefined {
 }
 
 function packageOf(request: string): string {
-  return request.startsWith('@') ? request.split('/').slice(0, 2).join('/') : (request.split('/')[0] ?? '');
+  return request.startsWith('@')
+    ? request.split('/').slice(0, 2).join('/')
+    : (request.split('/')[0] ?? '');
 }
 
 function complaint(file: string, request: string): string | undefined {
@@ -30,13 +32,17 @@ function complaint(file: string, request: string): string | undefined {
   const to = placeOf(target);
   if (to === undefined) return `${file}: ${target} is outside the map in tidy/boundaries.ts`;
   if (to.feature === undefined) {
-    return rule.mayImport.includes(to.layer) ? undefined : `${file}: ${from.layer} may not import ${to.layer} (${target})`;
+    return rule.mayImport.includes(to.layer)
+      ? undefined
+      : `${file}: ${from.layer} may not import ${to.layer} (${target})`;
   }
   const own = to.feature === from.feature;
   const wanted = `${own ? 'self' : 'other'}/${to.layer.split('/')[1]}`;
-  if (!rule.mayImport.includes(wanted)) return `${file}: ${from.layer} may not import ${wanted} (${target})`;
+  if (!rule.mayImport.includes(wanted))
+    return `${file}: ${from.layer} may not import ${wanted} (${target})`;
   if (own) return undefined;
-  if (!target.endsWith('/index.ts')) return `${file}: enter ${to.feature} through its index.ts, not ${target}`;
+  if (!target.endsWith('/index.ts'))
+    return `${file}: enter ${to.feature} through its index.ts, not ${target}`;
   if (from.feature !== undefined && !featureArrows[from.feature]?.includes(to.feature)) {
     return `${file}: no arrow ${from.feature} -> ${to.feature} in tidy/boundaries.ts`;
   }
@@ -51,10 +57,18 @@ it('reads the code it judges', () => {
 it('catches a planted violation of each kind', () => {
   expect(complaint('src/kernel/result.ts', 'zod')).toContain('may not use the package');
   expect(complaint('src/utils.ts', './kernel/result.ts')).toContain('has no place');
-  expect(complaint('src/kernel/result.ts', '../platform/server/clock.ts')).toContain('may not import');
-  expect(complaint('src/features/wall/web/page.tsx', '../server/routes.ts')).toContain('may not import');
-  expect(complaint('src/features/wall/server/routes.ts', '../../households/server/store.ts')).toContain('index.ts');
-  expect(complaint('src/features/regions/server/a.ts', '../../wall/server/index.ts')).toContain('no arrow');
+  expect(complaint('src/kernel/result.ts', '../platform/server/clock.ts')).toContain(
+    'may not import',
+  );
+  expect(complaint('src/features/wall/web/page.tsx', '../server/routes.ts')).toContain(
+    'may not import',
+  );
+  expect(
+    complaint('src/features/wall/server/routes.ts', '../../households/server/store.ts'),
+  ).toContain('index.ts');
+  expect(complaint('src/features/regions/server/a.ts', '../../wall/server/index.ts')).toContain(
+    'no arrow',
+  );
 });
 
 it('keeps every file within its boundaries', () => {
@@ -75,6 +89,8 @@ it('lets no circle of features arise', () => {
 
 it('keeps clocks and dice out of pure code', () => {
   const impure = /\bDate\.now\(|\bnew Date\(\)|\bMath\.random\(|\bcrypto\.|\bprocess\./;
-  const pure = productFiles.filter((file) => file.startsWith('src/kernel/') || file.includes('/model/'));
+  const pure = productFiles.filter(
+    (file) => file.startsWith('src/kernel/') || file.includes('/model/'),
+  );
   expect(pure.filter((file) => impure.test(read(file)))).toEqual([]);
 });

@@ -24,7 +24,14 @@ export const boundaries: Record<string, { mayImport: string[]; packages: string[
     packages: 'any',
   },
   entry: {
-    mayImport: ['kernel', 'platform/server', 'platform/web', 'other/model', 'other/server', 'other/web'],
+    mayImport: [
+      'kernel',
+      'platform/server',
+      'platform/web',
+      'other/model',
+      'other/server',
+      'other/web',
+    ],
     packages: 'any',
   },
 };

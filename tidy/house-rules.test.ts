@@ -3,7 +3,9 @@ import { dirname, join } from 'node:path';
 import { expect, it } from 'vitest';
 import { allFiles, productFiles, read } from './source.ts';
 
-const documents = globSync('**/*.md', { exclude: ['node_modules/**', 'data/**', 'dist/**'] }).sort();
+const documents = globSync('**/*.md', {
+  exclude: ['node_modules/**', 'data/**', 'dist/**'],
+}).sort();
 
 it('has no folder for leftovers: a file is named after what it holds', () => {
   const banned = /(^|[/.-])(utils?|helpers?|manager|dto|impl|common|misc)([/.-]|$)|\/data\.ts$/;
@@ -15,12 +17,14 @@ it('names files in kebab-case', () => {
 });
 
 it('keeps files to 400 lines', () => {
-  expect(allFiles.filter((file) => read(file).split('\n').length > 401)).toEqual([]);
+  const written = allFiles.filter((file) => !file.endsWith('/api-types.ts'));
+  expect(written.filter((file) => read(file).split('\n').length > 401)).toEqual([]);
 });
 
 it('writes SQL only in store files', () => {
   // Wrong: await tx`select …` in a use case. Right: a named function in store.ts.
-  const sql = /`\s*(select|insert into|update|delete from|with|copy|lock|create|drop|alter|truncate)\s/i;
+  const sql =
+    /`\s*(select|insert into|update|delete from|with|copy|lock|create|drop|alter|truncate)\s/i;
   const offenders = productFiles.filter(
     (file) =>
       file.startsWith('src/') &&
@@ -63,7 +67,9 @@ it('has no dead link in its documents', () => {
 it('has a sentence in both languages for every problem code', () => {
   const codes = new Set(
     productFiles.flatMap((file) =>
-      [...read(file).matchAll(/new Problem\(\s*\d{3},\s*'([A-Za-z]+)'/g)].map((match) => match[1] ?? ''),
+      [...read(file).matchAll(/new Problem\(\s*\d{3},\s*'([A-Za-z]+)'/g)].map(
+        (match) => match[1] ?? '',
+      ),
     ),
   );
   expect(codes.size).toBeGreaterThan(5);

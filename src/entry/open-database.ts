@@ -1,4 +1,4 @@
-import { connect, type ConnectionTarget, type Sql } from '../platform/server/database/connect.ts';
+import { type ConnectionTarget, connect, type Sql } from '../platform/server/database/connect.ts';
 import { migrate } from '../platform/server/database/migrate-store.ts';
 import { findRunningInstance } from '../platform/server/embedded/instance-lock.ts';
 import { startEmbedded } from '../platform/server/embedded/start-embedded.ts';

@@ -1,20 +1,20 @@
 import { mkdirSync } from 'node:fs';
 import type { FastifyInstance } from 'fastify';
-import { demonstrationAccounts, DEMONSTRATION_PASSWORD } from '../features/accounts/model/index.ts';
+import { DEMONSTRATION_PASSWORD, demonstrationAccounts } from '../features/accounts/model/index.ts';
 import { ensureFirstAccounts } from '../features/accounts/server/index.ts';
 import { householdFactTables } from '../features/households/server/index.ts';
 import {
   loadFictionalDivisions,
   loadNationalList,
-  readShippedList,
+  shippedList,
   warmRegionSearch,
 } from '../features/regions/server/index.ts';
 import { startSequencer } from '../platform/server/audit/sequencer.ts';
 import { systemClock } from '../platform/server/clock.ts';
 import type { Console } from '../platform/server/console.ts';
 import { loadKeys } from '../platform/server/crypto/key-file.ts';
-import { createSealer } from '../platform/server/crypto/sealer.ts';
 import { signingKeyOf } from '../platform/server/crypto/key-ring.ts';
+import { createSealer } from '../platform/server/crypto/sealer.ts';
 import { databaseOn } from '../platform/server/database/database.ts';
 import { openFacts } from '../platform/server/facts/facts.ts';
 import { buildApplication } from '../platform/server/http/application.ts';
@@ -23,6 +23,7 @@ import { type Language, text } from '../platform/server/http/problem-catalogue.t
 import { serveWeb } from '../platform/server/http/web-files.ts';
 import type { Services } from '../platform/server/services.ts';
 import { type OpenDatabase, openDatabase } from './open-database.ts';
+
 import { features } from './routes.ts';
 
 export type ProductOptions = {
@@ -123,9 +124,8 @@ async function loadDivisions(
   progress: (done: number, total: number) => void,
 ): Promise<void> {
   const now = systemClock().toISOString();
-  const list = await readShippedList();
   await opened.owner.begin(async (tx) => {
-    await loadNationalList(tx, list, now, progress);
+    await loadNationalList(tx, shippedList, now, progress);
     if (options.demonstration) await loadFictionalDivisions(tx, now);
   });
 }

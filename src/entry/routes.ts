@@ -1,19 +1,20 @@
 import { accountRoutes } from '../features/accounts/server/index.ts';
 import {
   declareHouseholdCorrecting,
+  declareHouseholdList,
   declareHouseholdReading,
   declareHouseholdRestructuring,
 } from '../features/households/server/index.ts';
+import { checkChanges } from '../features/quality/server/index.ts';
 import { regionRoutes } from '../features/regions/server/index.ts';
 import type { Routes } from '../platform/server/http/application.ts';
-
-const unchecked = (): void => undefined;
 
 /** Every feature's routes, in the order of the published document. */
 export const features: Routes[] = [
   accountRoutes,
   regionRoutes,
+  declareHouseholdList,
   declareHouseholdReading,
-  declareHouseholdCorrecting(unchecked),
-  declareHouseholdRestructuring(unchecked),
+  declareHouseholdCorrecting(checkChanges),
+  declareHouseholdRestructuring(checkChanges),
 ];

@@ -550,6 +550,98 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/households": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A page of households: search, filters, order */
+        get: {
+            parameters: {
+                query?: {
+                    filters?: string;
+                    page?: number;
+                    region?: string;
+                    size?: number;
+                    sort?: string;
+                    text?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: components["schemas"]["ListedHousehold"][];
+                            total: number;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Add a household with its members */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        facts: components["schemas"]["HouseholdChangesInput"];
+                        /** Format: date */
+                        happenedOn?: string;
+                        /** Format: uuid */
+                        id: string;
+                        persons: {
+                            facts: components["schemas"]["PersonChangesInput"];
+                            /** Format: uuid */
+                            id: string;
+                        }[];
+                        reason?: string;
+                        /**
+                         * Format: uuid
+                         * @description Made by the sender; sent twice, recorded once.
+                         */
+                        requestId: string;
+                        villageCode: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            county: string;
+                            /** Format: uuid */
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/households/{county}/{id}": {
         parameters: {
             query?: never;
@@ -645,7 +737,50 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        patch?: never;
+        /** Correct what is recorded of a household */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    county: string;
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        changes: components["schemas"]["HouseholdChangesInput"];
+                        /** Format: date */
+                        happenedOn?: string;
+                        reason?: string;
+                        /**
+                         * Format: uuid
+                         * @description Made by the sender; sent twice, recorded once.
+                         */
+                        requestId: string;
+                        /** @description of the household, as seen */
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            county: string;
+                            /** Format: uuid */
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
         trace?: never;
     };
     "/api/households/{county}/{id}/acts": {
@@ -685,6 +820,534 @@ export interface paths {
             };
         };
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/households/{county}/{id}/head": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make another member the head of the household */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    county: string;
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: date */
+                        happenedOn?: string;
+                        /** Format: uuid */
+                        headId: string;
+                        reason?: string;
+                        relations: {
+                            [key: string]: string;
+                        };
+                        /**
+                         * Format: uuid
+                         * @description Made by the sender; sent twice, recorded once.
+                         */
+                        requestId: string;
+                        /** @description of the household, as seen */
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            county: string;
+                            /** Format: uuid */
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/households/{county}/{id}/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make one household of two; the other one closes */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    county: string;
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        absorbed: string;
+                        /** Format: date */
+                        happenedOn?: string;
+                        /** Format: date */
+                        on: string;
+                        reason?: string;
+                        relations: {
+                            [key: string]: "10" | "11" | "12" | "20" | "21" | "22" | "23" | "24" | "25" | "26" | "27" | "28" | "29" | "30" | "31" | "32" | "33" | "34" | "35" | "36" | "37" | "38" | "39" | "40" | "41" | "42" | "43" | "44" | "45" | "46" | "47" | "48" | "49" | "50" | "51" | "52" | "53" | "54" | "55" | "56" | "57" | "58" | "59" | "60" | "61" | "62" | "63" | "64" | "65" | "66" | "67" | "68" | "69" | "70" | "71" | "72" | "73" | "74" | "75" | "76" | "77" | "78" | "79" | "80" | "81" | "82" | "83" | "84" | "85" | "86" | "87" | "88" | "89" | "90" | "91" | "92" | "93" | "94" | "95" | "96" | "97" | "98" | "99" | "01" | "02";
+                        };
+                        /**
+                         * Format: uuid
+                         * @description Made by the sender; sent twice, recorded once.
+                         */
+                        requestId: string;
+                        /** @description of the household, as seen */
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            county: string;
+                            /** Format: uuid */
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/households/{county}/{id}/persons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record a birth, or somebody who comes by marriage or otherwise */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    county: string;
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: date */
+                        happenedOn?: string;
+                        /** @enum {string} */
+                        how: "registered" | "birth" | "marriage" | "movedIn" | "split" | "merge";
+                        /** Format: date */
+                        on?: string;
+                        person: {
+                            facts: components["schemas"]["PersonChangesInput"];
+                            /** Format: uuid */
+                            id: string;
+                        };
+                        reason?: string;
+                        /**
+                         * Format: uuid
+                         * @description Made by the sender; sent twice, recorded once.
+                         */
+                        requestId: string;
+                        /** @description of the household, as seen */
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            county: string;
+                            /** Format: uuid */
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/households/{county}/{id}/persons/{person}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Correct what is recorded of a member */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    county: string;
+                    id: string;
+                    person: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        changes: components["schemas"]["PersonChangesInput"];
+                        /** Format: date */
+                        happenedOn?: string;
+                        reason?: string;
+                        /**
+                         * Format: uuid
+                         * @description Made by the sender; sent twice, recorded once.
+                         */
+                        requestId: string;
+                        /** @description of the household, as seen */
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            county: string;
+                            /** Format: uuid */
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/households/{county}/{id}/persons/{person}/leave": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record a death or a departure */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    county: string;
+                    id: string;
+                    person: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: date */
+                        happenedOn?: string;
+                        /** @enum {string} */
+                        how: "death" | "marriage" | "emigration" | "prison" | "movedOut" | "error";
+                        /** Format: date */
+                        on: string;
+                        reason?: string;
+                        /**
+                         * Format: uuid
+                         * @description Made by the sender; sent twice, recorded once.
+                         */
+                        requestId: string;
+                        succession?: {
+                            /** Format: uuid */
+                            headId: string;
+                            relations: {
+                                [key: string]: "10" | "11" | "12" | "20" | "21" | "22" | "23" | "24" | "25" | "26" | "27" | "28" | "29" | "30" | "31" | "32" | "33" | "34" | "35" | "36" | "37" | "38" | "39" | "40" | "41" | "42" | "43" | "44" | "45" | "46" | "47" | "48" | "49" | "50" | "51" | "52" | "53" | "54" | "55" | "56" | "57" | "58" | "59" | "60" | "61" | "62" | "63" | "64" | "65" | "66" | "67" | "68" | "69" | "70" | "71" | "72" | "73" | "74" | "75" | "76" | "77" | "78" | "79" | "80" | "81" | "82" | "83" | "84" | "85" | "86" | "87" | "88" | "89" | "90" | "91" | "92" | "93" | "94" | "95" | "96" | "97" | "98" | "99" | "01" | "02";
+                            };
+                        };
+                        /** @description of the household, as seen */
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            county: string;
+                            /** Format: uuid */
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/households/{county}/{id}/persons/{person}/move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Move a member into another household of the county */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    county: string;
+                    id: string;
+                    person: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: date */
+                        happenedOn?: string;
+                        /** Format: date */
+                        on: string;
+                        reason?: string;
+                        /** @enum {string} */
+                        relation: "10" | "11" | "12" | "20" | "21" | "22" | "23" | "24" | "25" | "26" | "27" | "28" | "29" | "30" | "31" | "32" | "33" | "34" | "35" | "36" | "37" | "38" | "39" | "40" | "41" | "42" | "43" | "44" | "45" | "46" | "47" | "48" | "49" | "50" | "51" | "52" | "53" | "54" | "55" | "56" | "57" | "58" | "59" | "60" | "61" | "62" | "63" | "64" | "65" | "66" | "67" | "68" | "69" | "70" | "71" | "72" | "73" | "74" | "75" | "76" | "77" | "78" | "79" | "80" | "81" | "82" | "83" | "84" | "85" | "86" | "87" | "88" | "89" | "90" | "91" | "92" | "93" | "94" | "95" | "96" | "97" | "98" | "99" | "01" | "02";
+                        /**
+                         * Format: uuid
+                         * @description Made by the sender; sent twice, recorded once.
+                         */
+                        requestId: string;
+                        succession?: {
+                            /** Format: uuid */
+                            headId: string;
+                            relations: {
+                                [key: string]: "10" | "11" | "12" | "20" | "21" | "22" | "23" | "24" | "25" | "26" | "27" | "28" | "29" | "30" | "31" | "32" | "33" | "34" | "35" | "36" | "37" | "38" | "39" | "40" | "41" | "42" | "43" | "44" | "45" | "46" | "47" | "48" | "49" | "50" | "51" | "52" | "53" | "54" | "55" | "56" | "57" | "58" | "59" | "60" | "61" | "62" | "63" | "64" | "65" | "66" | "67" | "68" | "69" | "70" | "71" | "72" | "73" | "74" | "75" | "76" | "77" | "78" | "79" | "80" | "81" | "82" | "83" | "84" | "85" | "86" | "87" | "88" | "89" | "90" | "91" | "92" | "93" | "94" | "95" | "96" | "97" | "98" | "99" | "01" | "02";
+                            };
+                        };
+                        /** Format: uuid */
+                        to: string;
+                        /** @description of the household, as seen */
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            county: string;
+                            /** Format: uuid */
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/households/{county}/{id}/split": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make two households of one */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    county: string;
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: date */
+                        happenedOn?: string;
+                        /** Format: uuid */
+                        headId: string;
+                        /** Format: uuid */
+                        newHouseholdId: string;
+                        number: string;
+                        /** Format: date */
+                        on: string;
+                        personIds: string[];
+                        reason?: string;
+                        relations: {
+                            [key: string]: "10" | "11" | "12" | "20" | "21" | "22" | "23" | "24" | "25" | "26" | "27" | "28" | "29" | "30" | "31" | "32" | "33" | "34" | "35" | "36" | "37" | "38" | "39" | "40" | "41" | "42" | "43" | "44" | "45" | "46" | "47" | "48" | "49" | "50" | "51" | "52" | "53" | "54" | "55" | "56" | "57" | "58" | "59" | "60" | "61" | "62" | "63" | "64" | "65" | "66" | "67" | "68" | "69" | "70" | "71" | "72" | "73" | "74" | "75" | "76" | "77" | "78" | "79" | "80" | "81" | "82" | "83" | "84" | "85" | "86" | "87" | "88" | "89" | "90" | "91" | "92" | "93" | "94" | "95" | "96" | "97" | "98" | "99" | "01" | "02";
+                        };
+                        /**
+                         * Format: uuid
+                         * @description Made by the sender; sent twice, recorded once.
+                         */
+                        requestId: string;
+                        /** @description of the household, as seen */
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            county: string;
+                            /** Format: uuid */
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/households/{county}/{id}/surveys/{year}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Record or correct the survey of a year; totals are worked out */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    county: string;
+                    id: string;
+                    year: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        facts: components["schemas"]["SurveyChangesInput"];
+                        /** Format: date */
+                        happenedOn?: string;
+                        reason?: string;
+                        /**
+                         * Format: uuid
+                         * @description Made by the sender; sent twice, recorded once.
+                         */
+                        requestId: string;
+                        /** Format: uuid */
+                        surveyId: string;
+                        /** @description of the household, as seen */
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            county: string;
+                            /** Format: uuid */
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
         post?: never;
         delete?: never;
         options?: never;
@@ -1674,6 +2337,42 @@ export interface components {
             villageCode: string;
             villageGroup: string | null;
             waterDamaged: boolean | null;
+        };
+        ListedHousehold: {
+            county: string;
+            headName: string;
+            householdType: string | null;
+            /** Format: uuid */
+            id: string;
+            incomePerHeadFen: number | null;
+            mainCause: string | null;
+            memberCount: number | null;
+            number: string;
+            povertyStatus: string | null;
+            status: string;
+            surveyYear: number | null;
+            /** Format: date-time */
+            updatedAt: string;
+            villageCode: string;
+            villageName: string;
+        };
+        ListedHouseholdInput: {
+            county: string;
+            headName: string;
+            householdType: string | null;
+            /** Format: uuid */
+            id: string;
+            incomePerHeadFen: number | null;
+            mainCause: string | null;
+            memberCount: number | null;
+            number: string;
+            povertyStatus: string | null;
+            status: string;
+            surveyYear: number | null;
+            /** Format: date-time */
+            updatedAt: string;
+            villageCode: string;
+            villageName: string;
         };
         /** @description A sensitive value; ask for it with a purpose. */
         Masked: {

@@ -12,10 +12,10 @@ import { parseAddress, writeAddress } from './kit/use-url-state.ts';
 import type { Screen } from './screen.ts';
 import { sessionQuery } from './session/session-query.ts';
 import { Guarded } from './shell/guarded.tsx';
+import { ownScreens } from './shell/own-screens.ts';
 import { FaultScreen, LoadingScreen, NotFoundScreen } from './shell/screen-states.tsx';
 import { ScreensProvider } from './shell/screens-context.tsx';
 import { ShellLayout } from './shell/shell-layout.tsx';
-import { ownScreens } from './shell/own-screens.ts';
 
 /** The routes of the shell and of every screen that a feature gives. */
 export function makeRouter(featureScreens: readonly Screen[], queries: QueryClient) {
@@ -24,7 +24,9 @@ export function makeRouter(featureScreens: readonly Screen[], queries: QueryClie
   const signIn = createRoute({
     getParentRoute: () => root,
     path: '/sign-in',
-    component: lazyNamed(() => import('./session/sign-in-page.tsx').then((file) => file.SignInPage)),
+    component: lazyNamed(() =>
+      import('./session/sign-in-page.tsx').then((file) => file.SignInPage),
+    ),
   });
   const shell = createRoute({
     getParentRoute: () => root,
@@ -50,6 +52,7 @@ export function makeRouter(featureScreens: readonly Screen[], queries: QueryClie
     stringifySearch: writeAddress,
     defaultPreload: 'intent',
     defaultPendingMs: 200,
+    defaultPendingMinMs: 0,
     defaultPendingComponent: LoadingScreen,
     defaultErrorComponent: FaultScreen,
     defaultNotFoundComponent: NotFoundScreen,
@@ -77,7 +80,9 @@ function homeRoute(parent: AnyRoute): AnyRoute {
   return createRoute({
     getParentRoute: () => parent,
     path: '/',
-    component: lazyNamed(() => import('./shell/home-redirect.tsx').then((file) => file.HomeRedirect)),
+    component: lazyNamed(() =>
+      import('./shell/home-redirect.tsx').then((file) => file.HomeRedirect),
+    ),
   });
 }
 

@@ -37,7 +37,7 @@ export function judgePassword(
   { userName, policy }: { userName: string; policy: PasswordPolicy },
 ): Result<string, PasswordProblem> {
   const password = normalPassword(typed);
-  const characters = [...password];
+  const characters = Array.from(password);
   const small = password.toLowerCase();
   if (characters.length < LEAST_PASSWORD_LENGTH) {
     return refused({ code: 'passwordTooShort', least: LEAST_PASSWORD_LENGTH });

@@ -1,10 +1,14 @@
+import type { LightMyRequestResponse } from 'fastify';
 import { generateSync } from 'otplib';
-import { workerDatabase } from '../../../platform/server/testing/database-fixture.ts';
-import { inRollback } from '../../../platform/server/testing/database-fixture.ts';
-import { type Browser, browserOf } from '../../../platform/server/testing/browser.ts';
-import { NOON, type TestServer, testServer } from '../../../platform/server/testing/people.ts';
+import type { Role } from '../../../kernel/access.ts';
+import { regionCode } from '../../../kernel/region-code.ts';
 import type { Transaction } from '../../../platform/server/database/connect.ts';
+import { SESSION_COOKIE } from '../../../platform/server/http/endpoint.ts';
 import type { Services } from '../../../platform/server/services.ts';
+import { type Browser, browserOf } from '../../../platform/server/testing/browser.ts';
+import { inRollback, workerDatabase } from '../../../platform/server/testing/database-fixture.ts';
+import { NOON, type TestServer, testServer } from '../../../platform/server/testing/people.ts';
+import { insertSignedIn } from '../../../platform/server/testing/people-store.ts';
 import { loadFictionalDivisions } from '../../regions/server/index.ts';
 import { accountRoutes } from './routes.ts';
 
@@ -43,7 +47,9 @@ export async function inOffice(
       },
       now: () => clock().toISOString(),
       kinds: async () =>
-        (await tx<{ kind: string }[]>`select kind from audit_event order by xid, id`).map(({ kind }) => kind),
+        (await tx<{ kind: string }[]>`select kind from audit_event order by xid, id`).map(
+          ({ kind }) => kind,
+        ),
     });
   });
 }
@@ -72,7 +78,10 @@ export async function makeSignedIn(
   const { id, password } = await makeAccount(office, userName, displayName);
   const browser = office.browser();
   await browser.send('POST', '/api/session', { userName, password });
-  const changed = await browser.send('POST', '/api/account/password', { current: password, next: PASSWORD });
+  const changed = await browser.send('POST', '/api/account/password', {
+    current: password,
+    next: PASSWORD,
+  });
   if (changed.statusCode !== 200) throw new Error(changed.body);
   return { id, browser };
 }
@@ -90,4 +99,33 @@ export async function enrol(office: Office, browser: Browser): Promise<string> {
 /** What the authenticator app shows. */
 export function codeOf(secret: string, now: string): string {
   return generateSync({ secret, epoch: Math.floor(Date.parse(now) / 1000) });
+}
+
+export const county = {
+  role: 'countyOfficer',
+  regionCode: '990101',
+  fromDay: '2026-11-23',
+} as const;
+
+/** Asks for a posting as the security administrator: county officer of Willow unless said otherwise. */
+export async function grant(
+  office: Office,
+  accountId: string,
+  posting: object = {},
+): Promise<LightMyRequestResponse> {
+  const sec = await office.server.as('sec');
+  return await sec.send('POST', '/api/postings', { ...county, accountId, ...posting });
+}
+
+/** Someone with a role at a region, signed in. */
+export async function makePosted(
+  office: Office,
+  person: { userName: string; role: Role; region: string },
+): Promise<{ accountId: string; browser: Browser }> {
+  const { token, accountId } = await insertSignedIn(
+    office.tx,
+    { ...person, displayName: person.userName, region: regionCode(person.region) },
+    NOON,
+  );
+  return { accountId, browser: browserOf(office.server.app, { [SESSION_COOKIE]: token }) };
 }

@@ -1,6 +1,6 @@
 import { type Context, hashToken } from '../../../platform/server/http/endpoint.ts';
-import { text } from '../../../platform/server/http/problem-catalogue.ts';
 import { Problem } from '../../../platform/server/http/problem.ts';
+import { text } from '../../../platform/server/http/problem-catalogue.ts';
 import { isLocked } from '../model/lockout.ts';
 import { type Account, getAccountForUpdate, saveSecondFactor } from './account-store.ts';
 import { lockedProblem, refuseWrongProof } from './attempts.ts';

@@ -7,7 +7,7 @@ export type FactFieldType = 'text' | 'codes' | 'boolean' | 'integer' | 'decimal'
 export type FactField = {
   /** `<subject>.<key>` as in the field dictionary, or a key of the record itself. */
   readonly key: string;
-  readonly table: 'household' | 'person';
+  readonly table: 'household' | 'person' | 'act';
   readonly column: string;
   readonly type: FactFieldType;
   readonly list?: CodeListId | undefined;
@@ -77,7 +77,8 @@ type RecordField = Omit<FactField, 'filterable'>;
 
 /**
  * What the record carries besides the dictionary's fields. `missing` lists the keys of expected
- * fields that are not stated (expected-fields.ts); spells are the latest of their kind.
+ * fields that are not stated (expected-fields.ts); spells are the latest of their kind; acts are
+ * what was done to the household.
  */
 export const recordFactFields = [
   {
@@ -109,6 +110,9 @@ export const recordFactFields = [
   { key: 'household.monitoredUntil', table: 'household', column: 'monitored_until', type: 'day' },
   { key: 'household.changedOn', table: 'household', column: 'changed_on', type: 'day' },
   { key: 'person.status', table: 'person', column: 'status', type: 'text', list: 'personStatus' },
+  { key: 'act.kind', table: 'act', column: 'kind', type: 'text' },
+  { key: 'act.recordedOn', table: 'act', column: 'recorded_on', type: 'day' },
+  { key: 'act.batched', table: 'act', column: 'batched', type: 'boolean' },
   { key: 'person.missing', table: 'person', column: 'missing', type: 'codes' },
 ] as const satisfies readonly RecordField[];
 

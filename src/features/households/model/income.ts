@@ -129,9 +129,9 @@ export function withTotals(facts: SurveyFacts): SurveyFacts {
   return { ...facts, ...totals };
 }
 
+const amounts = Object.values(incomeCategories).flatMap(({ total, items }) => [total, ...items]);
+
 /** True if the survey says anything about income. */
 export function statesIncome(facts: IncomeFacts): boolean {
-  return Object.values(incomeCategories).some(
-    ({ total, items }) => facts[total] !== null || items.some((item) => facts[item] !== null),
-  );
+  return amounts.some((amount) => facts[amount] !== null);
 }

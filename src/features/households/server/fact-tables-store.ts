@@ -65,6 +65,9 @@ const recordSql: Record<RecordFactKey, string> = {
   'household.monitoredOn': 'w.started_on',
   'household.monitoredUntil': 'w.ended_on',
   'household.changedOn': `(h.updated_at AT TIME ZONE 'Asia/Shanghai')::date`,
+  'act.kind': 'a.kind',
+  'act.recordedOn': `(a.recorded_at AT TIME ZONE 'Asia/Shanghai')::date`,
+  'act.batched': 'a.batch_id IS NOT NULL',
   'person.status': 'p.status',
   'person.missing': missingSql(['person'], `p.status = 'present'`),
 };
@@ -120,11 +123,9 @@ const act: FactTable = {
   villageCode: 'a.village_code',
   householdId: 'a.household_id',
   columns: [
-    { name: 'kind', type: 'text', sql: 'a.kind' },
-    { name: 'subject', type: 'text', sql: 'a.subject' },
-    { name: 'recorded_on', type: 'day', sql: `(a.recorded_at AT TIME ZONE 'Asia/Shanghai')::date` },
-    { name: 'happened_on', type: 'day', sql: 'a.happened_on' },
-    { name: 'batched', type: 'boolean', sql: 'a.batch_id IS NOT NULL' },
+    ...columnsOf('act'),
+    // A decision may change several records, each with an act of its own; this counts it once.
+    { name: 'decision', type: 'boolean', sql: 'a.batch_id IS NULL AND a.ordinal = 0' },
   ],
 };
 

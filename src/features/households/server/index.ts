@@ -1,5 +1,6 @@
 export { declareHouseholdCorrecting } from './correcting-routes.ts';
 export type { Checking } from './change-household.ts';
+export type { LoadedHousehold } from './load-whole.ts';
 export { householdFactTables } from './fact-tables-store.ts';
 export { declareHouseholdRestructuring } from './restructuring-routes.ts';
-export { declareHouseholdReading } from './routes.ts';
+export { declareHouseholdList, declareHouseholdReading } from './routes.ts';

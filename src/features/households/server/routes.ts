@@ -11,6 +11,7 @@ import {
   SpellRecord,
   SurveyRecord,
 } from '../model/contract.ts';
+import { listHouseholds } from './list-households.ts';
 import { openHousehold } from './open-household.ts';
 import { readHistory } from './read-history.ts';
 import type { Key } from './store.ts';
@@ -46,6 +47,50 @@ const Values = z.record(z.string(), z.unknown());
 
 export function keyOf(params: { county: z.output<typeof CountyCode>; id: string }): Key {
   return { county: params.county as RegionCode, id: params.id };
+}
+
+const ListedHousehold = z
+  .object({
+    county: CountyCode,
+    id: RecordId,
+    number: z.string(),
+    headName: z.string(),
+    villageCode: z.string(),
+    villageName: z.string(),
+    memberCount: z.int().nullable(),
+    householdType: z.string().nullable(),
+    povertyStatus: z.string().nullable(),
+    mainCause: z.string().nullable(),
+    surveyYear: z.int().nullable(),
+    incomePerHeadFen: z.int().nullable(),
+    status: z.string(),
+    updatedAt: z.iso.datetime(),
+  })
+  .meta({ id: 'ListedHousehold' });
+
+/** The list: search by name, initials, ID tail or number; filter and sort by any field of the facts. */
+export function declareHouseholdList(app: FastifyInstance): void {
+  endpoint(app, {
+    method: 'GET',
+    url: '/api/households',
+    tag,
+    summary: 'A page of households: search, filters, order',
+    permission: 'household.read',
+    query: z.object({
+      text: z.string().max(100).default(''),
+      region: z
+        .string()
+        .regex(/^(\d{2}|\d{4}|\d{6}|\d{9}|\d{12})$/)
+        .optional(),
+      filters: z.string().max(2000).default(''),
+      sort: z.string().max(80).optional(),
+      page: z.coerce.number().int().min(1).max(100_000).default(1),
+      size: z.coerce.number().int().min(1).max(200).default(50),
+    }),
+    response: z.object({ total: z.int(), rows: z.array(ListedHousehold) }),
+    handle: async (context, { query }) =>
+      await listHouseholds(context, { ...query, region: query.region, sort: query.sort }),
+  });
 }
 
 /** Reading a household: its page, its history, and its sensitive values for a stated purpose. */

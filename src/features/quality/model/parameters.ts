@@ -89,7 +89,12 @@ const monitoringLines: readonly DatedParameter[] = (
     ['52', 2023, 7_300, 'Guizhou Province, monitoring line of 2023'],
     ['410581', 2023, 7_500, 'Linzhou, Henan Province, monitoring line of 2023'],
     ['350121', 2023, 10_560, 'Minhou, Fujian Province, monitoring line of 2023'],
-    ['350526', 2024, 19_560, 'Dehua, Fujian Province: twice the rural subsistence standard of 2024'],
+    [
+      '350526',
+      2024,
+      19_560,
+      'Dehua, Fujian Province: twice the rural subsistence standard of 2024',
+    ],
     ['53', 2025, 8_700, 'Yunnan Province, monitoring line of 2025'],
   ] as const
 ).map(([region, year, yuan, source]) => ({
@@ -102,19 +107,23 @@ const monitoringLines: readonly DatedParameter[] = (
 
 /** National values and the lines of single places that are known. Packs add to them. */
 export const nationalParameters: readonly DatedParameter[] = [
-  ...byYear('povertyLineFen', 'National Bureau of Statistics: rural poverty line at current prices', [
-    [2010, 2_300],
-    [2011, 2_536],
-    [2012, 2_625],
-    [2013, 2_736],
-    [2014, 2_800],
-    [2015, 2_855],
-    [2016, 2_952],
-    [2017, 2_952],
-    [2018, 2_995],
-    [2019, 3_218],
-    [2020, 4_000],
-  ]),
+  ...byYear(
+    'povertyLineFen',
+    'National Bureau of Statistics: rural poverty line at current prices',
+    [
+      [2010, 2_300],
+      [2011, 2_536],
+      [2012, 2_625],
+      [2013, 2_736],
+      [2014, 2_800],
+      [2015, 2_855],
+      [2016, 2_952],
+      [2017, 2_952],
+      [2018, 2_995],
+      [2019, 3_218],
+      [2020, 4_000],
+    ],
+  ),
   ...byYear('exitLineFen', 'Exit line of the provinces: 2 800 yuan in 2014, 6 % more each year', [
     [2013, 2_736],
     [2014, 2_800],
@@ -142,7 +151,11 @@ export const nationalParameters: readonly DatedParameter[] = [
   inNation('sameIncomeItems', 3, 'R116: fewer amounts coincide by themselves, as pensions do'),
   inNation('housingPerHeadLeastSqm', 8, 'R093'),
   inNation('housingPerHeadMostSqm', 100, 'R093'),
-  inNation('resettlementPerHeadMostSqm', 25, 'R095: red line of the relocation programme of 2016–2020'),
+  inNation(
+    'resettlementPerHeadMostSqm',
+    25,
+    'R095: red line of the relocation programme of 2016–2020',
+  ),
   inNation('generationYears', 14, 'R024'),
   inNation('headLeastAge', 16, 'R025'),
   inNation('workingAge', 16, 'R050: 劳动法, art. 15'),

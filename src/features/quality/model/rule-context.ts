@@ -1,6 +1,11 @@
 import { type PlainDate, plainDate } from '../../../kernel/plain-date.ts';
 import type { RegionCode } from '../../../kernel/region-code.ts';
-import { type DatedParameter, nationalParameters, type Parameters, parametersAt } from './parameters.ts';
+import {
+  type DatedParameter,
+  nationalParameters,
+  type Parameters,
+  parametersAt,
+} from './parameters.ts';
 
 /** Everything a rule may look at besides the record: the business day, the place, the parameters. */
 export type RuleContext = {
@@ -47,7 +52,9 @@ export function ruleContext(input: RuleContextInput): RuleContext {
     clear: input.clear,
     reserved: input.reserved === true,
   };
-  return input.knowsVillage === undefined ? context : { ...context, knowsVillage: input.knowsVillage };
+  return input.knowsVillage === undefined
+    ? context
+    : { ...context, knowsVillage: input.knowsVillage };
 }
 
 function schoolYearFrom(on: PlainDate): PlainDate {

@@ -12,6 +12,8 @@ import type { RuleContext } from './rule-context.ts';
 /** A person as the rules see one: the facts, and what many rules ask of them, worked out once. */
 export type PersonInQuestion = {
   readonly id: Id | null;
+  /** Belongs to a household that is monitored. */
+  readonly ofMonitored: boolean;
   readonly facts: PersonFacts;
   /** The document number normalised; empty if there is none, or it is sealed. */
   readonly number: string;
@@ -28,17 +30,23 @@ export type PersonInQuestion = {
   readonly works: boolean;
 };
 
-const notAttending: ReadonlySet<CodeOf<'schoolStatus'>> = new Set(['notInSchool', 'belowSchoolAge']);
+const notAttending: ReadonlySet<CodeOf<'schoolStatus'>> = new Set([
+  'notInSchool',
+  'belowSchoolAge',
+]);
+
+const unrecorded = { id: null, ofMonitored: false };
 
 export function personInQuestion(
   facts: PersonFacts,
   context: RuleContext,
-  id: Id | null = null,
+  as: { readonly id: Id | null; readonly ofMonitored: boolean } = unrecorded,
 ): PersonInQuestion {
   const { health, schoolStatus, birthDay } = facts;
   const healthy = health.length === 1 && health[0] === 'healthy';
   return {
-    id,
+    id: as.id,
+    ofMonitored: as.ofMonitored,
     facts,
     number: facts.documentNumber === null ? '' : normaliseDocumentNumber(facts.documentNumber),
     age: birthDay === null ? undefined : ageOn(birthDay, context.on),
@@ -46,8 +54,7 @@ export function personInQuestion(
     healthy,
     unwell: health.length > 0 && !healthy,
     attends: schoolStatus !== null && !notAttending.has(schoolStatus),
-    works:
-      facts.workStatus !== null || (facts.workMonths ?? 0) > 0 || facts.publicPosts.length > 0,
+    works: facts.workStatus !== null || (facts.workMonths ?? 0) > 0 || facts.publicPosts.length > 0,
   };
 }
 
@@ -92,7 +99,8 @@ export function householdInQuestion(given: {
 
 /** Left poverty behind, by type or by status. */
 export function isExited({ householdType, povertyStatus }: HouseholdFacts): boolean {
-  if (povertyStatus !== null) return povertyStatus === 'exitedEarlier' || povertyStatus === 'newlyExited';
+  if (povertyStatus !== null)
+    return povertyStatus === 'exitedEarlier' || povertyStatus === 'newlyExited';
   return householdType === 'exited';
 }
 
@@ -102,7 +110,11 @@ export function isPoor({ householdType, povertyStatus }: HouseholdFacts): boolea
   return householdType === 'poor';
 }
 
-export function isMonitored({ householdType, monitoredCategory, riskEliminated }: HouseholdFacts): boolean {
+export function isMonitored({
+  householdType,
+  monitoredCategory,
+  riskEliminated,
+}: HouseholdFacts): boolean {
   if (riskEliminated === true) return false;
   return monitoredCategory !== null || householdType === 'monitored';
 }

@@ -23,7 +23,12 @@ function collection(...features: unknown[]): object {
 }
 
 function read(file: unknown, more: Partial<BoundaryUpload> = {}) {
-  return readBoundaries({ file, region: regionCode('990101'), reviewNumber: 'GS(2026)0001号', ...more });
+  return readBoundaries({
+    file,
+    region: regionCode('990101'),
+    reviewNumber: 'GS(2026)0001号',
+    ...more,
+  });
 }
 
 /** Two squares side by side that share the arc 1, quantized to tenths of a degree from 110,30. */
@@ -115,7 +120,11 @@ describe('readBoundaries', () => {
   });
 
   it('finds the code under another name, or in the feature itself', () => {
-    const named = { type: 'Feature', properties: { ZONE: '990101100' }, geometry: { type: 'Polygon', coordinates: square } };
+    const named = {
+      type: 'Feature',
+      properties: { ZONE: '990101100' },
+      geometry: { type: 'Polygon', coordinates: square },
+    };
     expect(read(collection(named)).ok).toBe(false);
     expect(read(collection(named), { codeProperty: 'ZONE' }).ok).toBe(true);
     expect(read(collection({ ...named, id: '990101100' })).ok).toBe(true);
@@ -130,13 +139,33 @@ describe('readBoundaries', () => {
   const open = [square[0]?.slice(0, 4)];
   const inMetres = square.map((ring) => ring.map(([x = 0, y = 0]) => [x * 1e5, y * 1e5]));
   it.each([
-    ['no review number', collection(area('990101100')), { reviewNumber: ' ' }, { code: 'boundaryReviewNumberMissing' }],
+    [
+      'no review number',
+      collection(area('990101100')),
+      { reviewNumber: ' ' },
+      { code: 'boundaryReviewNumberMissing' },
+    ],
     ['something else', { type: 'Feature' }, {}, { code: 'boundaryFileUnknown' }],
     ['a text', 'x', {}, { code: 'boundaryFileUnknown' }],
-    ['a topology without arcs', { type: 'Topology', objects: {} }, {}, { code: 'boundaryFileUnknown' }],
+    [
+      'a topology without arcs',
+      { type: 'Topology', objects: {} },
+      {},
+      { code: 'boundaryFileUnknown' },
+    ],
     ['no areas', collection(), {}, { code: 'boundaryFileEmpty' }],
-    ['an area without a code', collection(area('990101100'), area('')), {}, { code: 'boundaryCodeMissing', feature: 2 }],
-    ['a code that is none', collection(area('99010')), {}, { code: 'boundaryCodeUnreadable', feature: 1, found: '99010' }],
+    [
+      'an area without a code',
+      collection(area('990101100'), area('')),
+      {},
+      { code: 'boundaryCodeMissing', feature: 2 },
+    ],
+    [
+      'a code that is none',
+      collection(area('99010')),
+      {},
+      { code: 'boundaryCodeUnreadable', feature: 1, found: '99010' },
+    ],
     [
       'the next county',
       collection(area('990102100')),
@@ -155,29 +184,58 @@ describe('readBoundaries', () => {
       {},
       { code: 'boundaryCodeTwice', division: '990101100' },
     ],
-    ['a line', collection(area('990101100', square[0], 'LineString')), {}, { code: 'boundaryNotAnArea', division: '990101100' }],
-    ['no coordinates', collection(area('990101100', null)), {}, { code: 'boundaryNotAnArea', division: '990101100' }],
-    ['no polygons', collection(area('990101100', [], 'MultiPolygon')), {}, { code: 'boundaryNotAnArea', division: '990101100' }],
+    [
+      'a line',
+      collection(area('990101100', square[0], 'LineString')),
+      {},
+      { code: 'boundaryNotAnArea', division: '990101100' },
+    ],
+    [
+      'no coordinates',
+      collection(area('990101100', null)),
+      {},
+      { code: 'boundaryNotAnArea', division: '990101100' },
+    ],
+    [
+      'no polygons',
+      collection(area('990101100', [], 'MultiPolygon')),
+      {},
+      { code: 'boundaryNotAnArea', division: '990101100' },
+    ],
     [
       'a position that is no number',
       collection(area('990101100', [[['110', '30']]])),
       {},
       { code: 'boundaryNotAnArea', division: '990101100' },
     ],
-    ['an open ring', collection(area('990101100', open)), {}, { code: 'boundaryRingOpen', division: '990101100' }],
-    ['metres', collection(area('990101100', inMetres)), {}, { code: 'boundaryNotInDegrees', division: '990101100' }],
+    [
+      'an open ring',
+      collection(area('990101100', open)),
+      {},
+      { code: 'boundaryRingOpen', division: '990101100' },
+    ],
+    [
+      'metres',
+      collection(area('990101100', inMetres)),
+      {},
+      { code: 'boundaryNotInDegrees', division: '990101100' },
+    ],
   ])('refuses %s by name', (_case, file, more, problem) => {
     expect(read(file, more)).toEqual({ ok: false, problem });
   });
 
   it('refuses an arc that is not there', () => {
     const [first, second] = topology.arcs;
-    expect(read({ ...topology, arcs: [first, second] })).toMatchObject({ problem: { code: 'boundaryNotAnArea' } });
+    expect(read({ ...topology, arcs: [first, second] })).toMatchObject({
+      problem: { code: 'boundaryNotAnArea' },
+    });
   });
 
   it('refuses a small topology that would unfold to a huge map', () => {
     const arc = Array.from({ length: 10_000 }, () => [110, 30]);
-    const geometries = [{ type: 'Polygon', properties: { code: '990101100' }, arcs: [Array(100).fill(0)] }];
+    const geometries = [
+      { type: 'Polygon', properties: { code: '990101100' }, arcs: [Array(100).fill(0)] },
+    ];
     const objects = { townships: { type: 'GeometryCollection', geometries } };
     expect(read({ type: 'Topology', arcs: [arc], objects })).toEqual({
       ok: false,
@@ -187,10 +245,16 @@ describe('readBoundaries', () => {
 
   it('holds the limits on both sides', () => {
     const areas = (count: number) =>
-      collection(...Array.from({ length: count }, (_, at) => area(`990101${String(100_000 + at)}`)));
+      collection(
+        ...Array.from({ length: count }, (_, at) => area(`990101${String(100_000 + at)}`)),
+      );
     expect(read(areas(MOST_AREAS)).ok).toBe(true);
-    expect(read(areas(MOST_AREAS + 1))).toMatchObject({ problem: { code: 'boundaryTooManyAreas' } });
-    const ring = (count: number) => [[...Array.from({ length: count - 1 }, () => [110, 30]), [110, 30]]];
+    expect(read(areas(MOST_AREAS + 1))).toMatchObject({
+      problem: { code: 'boundaryTooManyAreas' },
+    });
+    const ring = (count: number) => [
+      [...Array.from({ length: count - 1 }, () => [110, 30]), [110, 30]],
+    ];
     expect(read(collection(area('990101100', ring(MOST_POSITIONS)))).ok).toBe(true);
     expect(read(collection(area('990101100', ring(MOST_POSITIONS + 1))))).toMatchObject({
       problem: { code: 'boundaryTooManyPositions' },
@@ -200,9 +264,13 @@ describe('readBoundaries', () => {
   it('never throws, whatever the file is', () => {
     fc.assert(fc.property(fc.jsonValue(), (file) => typeof read(file).ok === 'boolean'));
     fc.assert(
-      fc.property(fc.jsonValue(), fc.constantFrom('Polygon', 'MultiPolygon', 'Point'), (coordinates, type) => {
-        expect(typeof read(collection(area('990101100', coordinates, type))).ok).toBe('boolean');
-      }),
+      fc.property(
+        fc.jsonValue(),
+        fc.constantFrom('Polygon', 'MultiPolygon', 'Point'),
+        (coordinates, type) => {
+          expect(typeof read(collection(area('990101100', coordinates, type))).ok).toBe('boolean');
+        },
+      ),
     );
     fc.assert(
       fc.property(fc.jsonValue(), fc.jsonValue(), fc.jsonValue(), (arcs, objects, transform) => {

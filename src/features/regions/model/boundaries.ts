@@ -1,5 +1,5 @@
 import { contains, parseRegionCode, type RegionCode } from '../../../kernel/region-code.ts';
-import { ok, refused, type Result } from '../../../kernel/result.ts';
+import { ok, type Result, refused } from '../../../kernel/result.ts';
 import type { Area, Position, Ring } from './geojson.ts';
 import { isObject, type RawShape, shapesOfTopology } from './topojson.ts';
 
@@ -36,7 +36,15 @@ export type BoundaryProblem =
   | { code: 'boundaryNotInDegrees'; division: RegionCode };
 
 // As exported by the usual programs; XZQDM is the field of the national land survey databases.
-const usualCodeProperties = ['code', 'adcode', 'division_code', 'XZQDM', '区划代码', '行政区划代码', 'id'];
+const usualCodeProperties = [
+  'code',
+  'adcode',
+  'division_code',
+  'XZQDM',
+  '区划代码',
+  '行政区划代码',
+  'id',
+];
 
 const LONGEST_SHOWN_CODE = 30;
 const MICRODEGREES = 1e6;
@@ -50,20 +58,24 @@ export function readBoundaries(upload: BoundaryUpload): Result<Boundary[], Bound
   if (upload.reviewNumber.trim() === '') return refused({ code: 'boundaryReviewNumberMissing' });
   const shapes = shapesOf(upload.file);
   if (shapes === undefined) return refused({ code: 'boundaryFileUnknown' });
-  if (shapes === 'tooManyPositions') return refused({ code: 'boundaryTooManyPositions', most: MOST_POSITIONS });
+  if (shapes === 'tooManyPositions')
+    return refused({ code: 'boundaryTooManyPositions', most: MOST_POSITIONS });
   if (shapes.length === 0) return refused({ code: 'boundaryFileEmpty' });
-  if (shapes.length > MOST_AREAS) return refused({ code: 'boundaryTooManyAreas', most: MOST_AREAS });
+  if (shapes.length > MOST_AREAS)
+    return refused({ code: 'boundaryTooManyAreas', most: MOST_AREAS });
 
   const boundaries = new Map<RegionCode, Boundary>();
   let positions = 0;
   for (const [at, shape] of shapes.entries()) {
     const code = codeOf(shape, at + 1, upload);
     if (!code.ok) return code;
-    if (boundaries.has(code.value)) return refused({ code: 'boundaryCodeTwice', division: code.value });
+    if (boundaries.has(code.value))
+      return refused({ code: 'boundaryCodeTwice', division: code.value });
     const geometry = areaOf(shape, code.value);
     if (!geometry.ok) return geometry;
     positions += countPositions(geometry.value);
-    if (positions > MOST_POSITIONS) return refused({ code: 'boundaryTooManyPositions', most: MOST_POSITIONS });
+    if (positions > MOST_POSITIONS)
+      return refused({ code: 'boundaryTooManyPositions', most: MOST_POSITIONS });
     boundaries.set(code.value, { code: code.value, geometry: geometry.value });
   }
   return ok([...boundaries.values()]);
@@ -81,7 +93,11 @@ function shapesOf(file: unknown): RawShape[] | 'tooManyPositions' | undefined {
   });
 }
 
-function codeOf(shape: RawShape, feature: number, upload: BoundaryUpload): Result<RegionCode, BoundaryProblem> {
+function codeOf(
+  shape: RawShape,
+  feature: number,
+  upload: BoundaryUpload,
+): Result<RegionCode, BoundaryProblem> {
   const named = upload.codeProperty === undefined ? usualCodeProperties : [upload.codeProperty];
   const found = [...named.map((name) => shape.properties[name]), shape.id]
     .filter((value) => typeof value === 'string' || typeof value === 'number')
@@ -90,7 +106,11 @@ function codeOf(shape: RawShape, feature: number, upload: BoundaryUpload): Resul
   if (found === undefined) return refused({ code: 'boundaryCodeMissing', feature });
   const code = parseRegionCode(withoutFillingZeros(found));
   if (code === undefined || code === '') {
-    return refused({ code: 'boundaryCodeUnreadable', feature, found: found.slice(0, LONGEST_SHOWN_CODE) });
+    return refused({
+      code: 'boundaryCodeUnreadable',
+      feature,
+      found: found.slice(0, LONGEST_SHOWN_CODE),
+    });
   }
   if (!contains(upload.region, code)) {
     return refused({ code: 'boundaryCodeOutside', division: code, region: upload.region });
@@ -107,9 +127,16 @@ function withoutFillingZeros(code: string): string {
     .replace(/^(\d{2})00$/, '$1');
 }
 
-function areaOf({ type, coordinates }: RawShape, division: RegionCode): Result<Area, BoundaryProblem> {
+function areaOf(
+  { type, coordinates }: RawShape,
+  division: RegionCode,
+): Result<Area, BoundaryProblem> {
   const polygons = type === 'Polygon' ? [coordinates] : coordinates;
-  if ((type !== 'Polygon' && type !== 'MultiPolygon') || !isListOf(polygons, isRings) || polygons.length === 0) {
+  if (
+    (type !== 'Polygon' && type !== 'MultiPolygon') ||
+    !isListOf(polygons, isRings) ||
+    polygons.length === 0
+  ) {
     return refused({ code: 'boundaryNotAnArea', division });
   }
   const rings = polygons.flat();
@@ -154,7 +181,10 @@ function isOnEarth([longitude, latitude]: Position): boolean {
 }
 
 function roundPosition([longitude, latitude]: Position): Position {
-  return [Math.round(longitude * MICRODEGREES) / MICRODEGREES, Math.round(latitude * MICRODEGREES) / MICRODEGREES];
+  return [
+    Math.round(longitude * MICRODEGREES) / MICRODEGREES,
+    Math.round(latitude * MICRODEGREES) / MICRODEGREES,
+  ];
 }
 
 function countPositions(area: Area): number {

@@ -11,7 +11,11 @@ const code = z.string().regex(codeShape);
 const level = z.enum(levels);
 
 export const regionParams = z.object({
-  code: z.string().refine((text) => text === NATION_IN_ADDRESS || (text !== '' && parseRegionCode(text) !== undefined)),
+  code: z
+    .string()
+    .refine(
+      (text) => text === NATION_IN_ADDRESS || (text !== '' && parseRegionCode(text) !== undefined),
+    ),
 });
 
 export const searchQuery = z.object({
@@ -21,13 +25,21 @@ export const searchQuery = z.object({
   limit: z.coerce.number().int().min(1).max(50).default(20),
 });
 
-const name = z.object({ code: z.string(), name: z.string(), level, class: z.literal('placeholder').nullable() });
+const name = z.object({
+  code: z.string(),
+  name: z.string(),
+  level,
+  class: z.literal('placeholder').nullable(),
+});
 
 export const searchAnswer = z.object({
   regions: z.array(
-    z.object({ code: z.string(), name: z.string(), level, fullName: z.string() }) satisfies z.ZodType<
-      Omit<RegionHit, 'code'> & { code: string }
-    >,
+    z.object({
+      code: z.string(),
+      name: z.string(),
+      level,
+      fullName: z.string(),
+    }) satisfies z.ZodType<Omit<RegionHit, 'code'> & { code: string }>,
   ),
 });
 
@@ -67,7 +79,10 @@ const feature = z.object({
     role: z.enum(['cell', 'outline']),
     label: z.tuple([z.number(), z.number()]).readonly(),
   }) satisfies z.ZodType<MapProperties>,
-  geometry: z.object({ type: z.enum(['Polygon', 'MultiPolygon']), coordinates: z.array(z.unknown()).readonly() }),
+  geometry: z.object({
+    type: z.enum(['Polygon', 'MultiPolygon']),
+    coordinates: z.array(z.unknown()).readonly(),
+  }),
 });
 
 export const mapAnswer = z.object({

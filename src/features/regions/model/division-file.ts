@@ -1,4 +1,10 @@
-import { contains, NATION, parentOf, parseRegionCode, type RegionCode } from '../../../kernel/region-code.ts';
+import {
+  contains,
+  NATION,
+  parentOf,
+  parseRegionCode,
+  type RegionCode,
+} from '../../../kernel/region-code.ts';
 import type { Division, DivisionClass } from './division.ts';
 
 /**
@@ -28,9 +34,16 @@ export function* parseDivisions(text: string): Generator<Division> {
     if (division === undefined || division.code <= before) {
       throw new Error(`Line ${line} of the list of divisions cannot be read or is out of order`);
     }
-    for (let last = path.at(-1); last !== undefined && !contains(last, division.code); last = path.at(-1)) path.pop();
+    for (
+      let last = path.at(-1);
+      last !== undefined && !contains(last, division.code);
+      last = path.at(-1)
+    )
+      path.pop();
     if ((path.at(-1) ?? NATION) !== parentOf(division.code)) {
-      throw new Error(`Line ${line} of the list of divisions: ${division.code} has nothing to lie in`);
+      throw new Error(
+        `Line ${line} of the list of divisions: ${division.code} has nothing to lie in`,
+      );
     }
     path.push(division.code);
     before = division.code;
@@ -42,7 +55,8 @@ export function* parseDivisions(text: string): Generator<Division> {
 function parseDivision(line: string): Division | undefined {
   const [codeText = '', name = '', kind, ...rest] = line.split('\t');
   const code = parseRegionCode(codeText);
-  if (code === undefined || code === '' || rest.length > 0 || !isDivisionName(name)) return undefined;
+  if (code === undefined || code === '' || rest.length > 0 || !isDivisionName(name))
+    return undefined;
   if (kind !== undefined && !isDivisionClass(kind)) return undefined;
   return { code, name, class: kind ?? null };
 }

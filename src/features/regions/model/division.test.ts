@@ -9,7 +9,8 @@ function division(code: string, name: string, kind: Division['class'] = null): D
 }
 
 describe('classOf', () => {
-  const nameOf = (code: string): string | undefined => ({ '44': '广东省', '4419': '东莞市', '11': '北京市' })[code];
+  const nameOf = (code: string): string | undefined =>
+    ({ '44': '广东省', '4419': '东莞市', '11': '北京市' })[code];
 
   it.each([
     ['1101', '市辖区'],
@@ -44,7 +45,11 @@ describe('fullNameOf', () => {
 
 describe('the list of divisions as text', () => {
   it('reads back what it wrote', () => {
-    const list = [division('11', '北京市'), division('1101', '市辖区', 'placeholder'), division('110101', '东城区')];
+    const list = [
+      division('11', '北京市'),
+      division('1101', '市辖区', 'placeholder'),
+      division('110101', '东城区'),
+    ];
     expect([...parseDivisions(formatDivisions(list))]).toEqual(list);
   });
 
@@ -90,7 +95,9 @@ describe('fictionalDivisions', () => {
   });
 
   it('gives Lakeside the fishing village and the village paired with it', () => {
-    const names = list.filter(({ code }) => contains(regionCode('990102100'), code)).map(({ name }) => name);
+    const names = list
+      .filter(({ code }) => contains(regionCode('990102100'), code))
+      .map(({ name }) => name);
     expect(names).toEqual(['东湖渔业镇', '东湖渔业村', '莫店村']);
   });
 

@@ -34,8 +34,13 @@ export function classOf(
  * The name with the names above it, as written in an address: `广东省东莞市`. Placeholders above are
  * left out and nothing is said twice. `above` goes from the province down; the nation is not said.
  */
-export function fullNameOf(division: Omit<Division, 'code'>, above: readonly Omit<Division, 'code'>[]): string {
-  const parts = above.filter((ancestor) => ancestor.class !== 'placeholder').map((ancestor) => ancestor.name);
+export function fullNameOf(
+  division: Omit<Division, 'code'>,
+  above: readonly Omit<Division, 'code'>[],
+): string {
+  const parts = above
+    .filter((ancestor) => ancestor.class !== 'placeholder')
+    .map((ancestor) => ancestor.name);
   if (parts.at(-1) !== division.name) parts.push(division.name);
   return parts.join('');
 }

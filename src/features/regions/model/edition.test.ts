@@ -25,13 +25,21 @@ const willow = {
 
 describe('compareEditions', () => {
   it('finds nothing to do in the same list', () => {
-    expect(compareEditions(known(willow), list(willow))).toEqual({ added: [], changed: [], returned: [], ended: [] });
+    expect(compareEditions(known(willow), list(willow))).toEqual({
+      added: [],
+      changed: [],
+      returned: [],
+      ended: [],
+    });
   });
 
   it('sees what is new, what is renamed and what came back', () => {
     const { '990101100201': _gone, ...rest } = willow;
     const next = { ...rest, '990101': '柳溪市', '990101100202': '五里铺村' };
-    const changes = compareEditions(known({ ...willow, '990101100202': '五里铺村' }, ['990101100202']), list(next));
+    const changes = compareEditions(
+      known({ ...willow, '990101100202': '五里铺村' }, ['990101100202']),
+      list(next),
+    );
     expect(changes.changed.map((division) => division.name)).toEqual(['柳溪市']);
     expect(changes.returned.map((division) => division.name)).toEqual(['五里铺村']);
     expect(changes.ended).toEqual([{ code: '990101100201', successor: null }]);
@@ -59,7 +67,9 @@ describe('compareEditions', () => {
   it('guesses nothing between two namesakes', () => {
     const { '990101100200': _gone, ...rest } = willow;
     const next = { ...rest, '990101100210': '南门村', '990101100211': '南门村' };
-    expect(compareEditions(known(willow), list(next)).ended).toEqual([{ code: '990101100200', successor: null }]);
+    expect(compareEditions(known(willow), list(next)).ended).toEqual([
+      { code: '990101100200', successor: null },
+    ]);
   });
 
   it("lets the office's table of mergers speak first", () => {
@@ -72,13 +82,17 @@ describe('compareEditions', () => {
   });
 
   it('accounts for every code, whatever the two lists are', () => {
-    const codes = fc.uniqueArray(fc.integer({ min: 200, max: 240 }).map((number) => `990101100${number}`));
+    const codes = fc.uniqueArray(
+      fc.integer({ min: 200, max: 240 }).map((number) => `990101100${number}`),
+    );
     fc.assert(
       fc.property(codes, codes, codes, (before, after, endedBefore) => {
         const old = known(Object.fromEntries(before.map((code) => [code, '村'])), endedBefore);
         const next = list(Object.fromEntries(after.map((code) => [code, '村'])));
         const { added, returned, ended } = compareEditions(old, next);
-        const living = new Set<string>(old.filter((division) => !division.ended).map((division) => division.code));
+        const living = new Set<string>(
+          old.filter((division) => !division.ended).map((division) => division.code),
+        );
         for (const division of [...added, ...returned]) living.add(division.code);
         for (const { code } of ended) living.delete(code);
         expect([...living].sort()).toEqual(next.map((division) => division.code));

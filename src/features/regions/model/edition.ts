@@ -30,7 +30,11 @@ export function compareEditions(
   const gone: Division[] = [];
   let at = 0;
   const passUntil = (code: RegionCode | undefined): void => {
-    for (let old = known[at]; old !== undefined && (code === undefined || old.code < code); old = known[at]) {
+    for (
+      let old = known[at];
+      old !== undefined && (code === undefined || old.code < code);
+      old = known[at]
+    ) {
       if (!old.ended) gone.push(old);
       at += 1;
     }
@@ -44,7 +48,12 @@ export function compareEditions(
     if (old !== undefined) at += 1;
   }
   passUntil(undefined);
-  return { added, changed, returned, ended: endedWithSuccessors(gone, [...added, ...returned], successors) };
+  return {
+    added,
+    changed,
+    returned,
+    ended: endedWithSuccessors(gone, [...added, ...returned], successors),
+  };
 }
 
 function endedWithSuccessors(
@@ -81,5 +90,7 @@ function placeOf(division: Division, region: RegionCode): string {
 function twoAbove(code: RegionCode): RegionCode[] {
   const parent = parentOf(code);
   const grandparent = parent === undefined ? undefined : parentOf(parent);
-  return [parent, grandparent].filter((region) => region !== undefined && region !== '') as RegionCode[];
+  return [parent, grandparent].filter(
+    (region) => region !== undefined && region !== '',
+  ) as RegionCode[];
 }

@@ -32,7 +32,9 @@ describe('labelPointOf', () => {
 
   it('goes to the largest island', () => {
     const islet = ring([5, 5], [5.1, 5], [5.1, 5.1], [5, 5.1]);
-    expect(labelPointOf({ type: 'MultiPolygon', coordinates: [[islet], [square]] })).toEqual([1, 1]);
+    expect(labelPointOf({ type: 'MultiPolygon', coordinates: [[islet], [square]] })).toEqual([
+      1, 1,
+    ]);
   });
 
   it('answers even for an area that is flat', () => {

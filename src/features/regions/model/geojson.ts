@@ -2,8 +2,11 @@
 export type Position = readonly [number, number];
 /** Closed: the last position is the first. The first ring of a polygon is its outside. */
 export type Ring = readonly Position[];
-export type Polygon = { readonly type: 'Polygon'; readonly coordinates: readonly Ring[] };
-export type MultiPolygon = { readonly type: 'MultiPolygon'; readonly coordinates: readonly (readonly Ring[])[] };
+type Polygon = { readonly type: 'Polygon'; readonly coordinates: readonly Ring[] };
+type MultiPolygon = {
+  readonly type: 'MultiPolygon';
+  readonly coordinates: readonly (readonly Ring[])[];
+};
 export type Area = Polygon | MultiPolygon;
 
 export type Feature<Properties> = {
@@ -48,7 +51,9 @@ export function labelPointOf(area: Area): Position {
   const [largest = []] = polygons.toSorted((one, other) => sizeOf(other) - sizeOf(one));
   const latitudes = (largest[0] ?? []).map(([, latitude]) => latitude);
   const middle = (least(latitudes) - least(latitudes.map((latitude) => -latitude))) / 2;
-  const crossings = largest.flatMap((ring) => crossingsOf(ring, middle)).sort((one, other) => one - other);
+  const crossings = largest
+    .flatMap((ring) => crossingsOf(ring, middle))
+    .sort((one, other) => one - other);
   let best = { from: 0, to: 0 };
   for (let at = 1; at < crossings.length; at += 2) {
     const [from = 0, to = 0] = crossings.slice(at - 1, at + 1);
@@ -67,7 +72,8 @@ function crossingsOf(ring: Ring, latitude: number): number[] {
   for (let at = 1; at < ring.length; at += 1) {
     const [x0, y0] = ring[at - 1] ?? [0, 0];
     const [x1, y1] = ring[at] ?? [0, 0];
-    if (y0 > latitude !== y1 > latitude) crossings.push(x0 + ((latitude - y0) / (y1 - y0)) * (x1 - x0));
+    if (y0 > latitude !== y1 > latitude)
+      crossings.push(x0 + ((latitude - y0) / (y1 - y0)) * (x1 - x0));
   }
   return crossings;
 }

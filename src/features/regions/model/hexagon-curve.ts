@@ -59,5 +59,7 @@ function walk(
   step: (heading: number) => boolean,
 ): boolean {
   if (order === 0) return step(heading);
-  return patterns[pattern].every(([piece, turn]) => walk(piece, order - 1, (heading + turn) % 6, step));
+  return patterns[pattern].every(([piece, turn]) =>
+    walk(piece, order - 1, (heading + turn) % 6, step),
+  );
 }

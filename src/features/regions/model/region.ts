@@ -20,9 +20,3 @@ export type Region = {
 };
 
 export type RegionName = Pick<Region, 'code' | 'name' | 'level' | 'class'>;
-
-/** True if the region is a division on that day. */
-export function isValidOn(region: Pick<Region, 'validFrom' | 'validTo'>, day: PlainDate): boolean {
-  const begun = region.validFrom === null || region.validFrom <= day;
-  return begun && (region.validTo === null || day < region.validTo);
-}

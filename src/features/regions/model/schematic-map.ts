@@ -31,7 +31,8 @@ export function schematicMap(divisions: readonly MapDivision[]): FeatureCollecti
   const groups = [...divisions].sort(byCode).map((parent) => ({
     parent,
     hasOutline: (parent.children ?? []).length > 0,
-    leaves: (parent.children ?? []).length > 0 ? [...(parent.children ?? [])].sort(byCode) : [parent],
+    leaves:
+      (parent.children ?? []).length > 0 ? [...(parent.children ?? [])].sort(byCode) : [parent],
   }));
   const places = hexagonCurve(groups.reduce((sum, { leaves }) => sum + leaves.length, 0));
   const cells: Feature<MapProperties>[] = [];
@@ -42,7 +43,8 @@ export function schematicMap(divisions: readonly MapDivision[]): FeatureCollecti
       const leaf = leaves[at] ?? parent;
       cells.push(featureOf(leaf, 'cell', { ring: ringAround(place), label: centreOf(place) }));
     });
-    if (hasOutline) outlines.push(featureOf(parent, 'outline', { ring: outlineOf(own), label: labelOf(own) }));
+    if (hasOutline)
+      outlines.push(featureOf(parent, 'outline', { ring: outlineOf(own), label: labelOf(own) }));
   }
   return { type: 'FeatureCollection', features: [...cells, ...outlines] };
 }
@@ -107,7 +109,9 @@ function labelOf(places: readonly Hexagon[]): Position {
   };
   const distance = ({ x, y }: Corner): number =>
     ((x - middle.x) * HALF_WIDTH) ** 2 + ((y - middle.y) * HALF_RADIUS) ** 2;
-  const [nearest = { x: 0, y: 0 }] = centres.toSorted((one, other) => distance(one) - distance(other));
+  const [nearest = { x: 0, y: 0 }] = centres.toSorted(
+    (one, other) => distance(one) - distance(other),
+  );
   return position(nearest);
 }
 

@@ -37,7 +37,10 @@ export function shapesOfTopology(
 }
 
 /** An upper bound: where two arcs of a ring meet, their common position counts twice. */
-function countPositions(geometries: readonly Readonly<Record<string, unknown>>[], arcs: readonly Arc[]): number {
+function countPositions(
+  geometries: readonly Readonly<Record<string, unknown>>[],
+  arcs: readonly Arc[],
+): number {
   let count = 0;
   for (const { arcs: indexes } of geometries) {
     // Three deep is a MultiPolygon; whatever lies deeper is refused later.
@@ -53,18 +56,24 @@ function isArcs(value: unknown): value is Arc[] {
 }
 
 function isNumbers(value: unknown): value is number[] {
-  return Array.isArray(value) && value.length >= 2 && value.every((each) => typeof each === 'number');
+  return (
+    Array.isArray(value) && value.length >= 2 && value.every((each) => typeof each === 'number')
+  );
 }
 
 function geometriesOf(object: unknown): Readonly<Record<string, unknown>>[] {
   if (!isObject(object)) return [];
   const { type, geometries } = object;
-  return type === 'GeometryCollection' && Array.isArray(geometries) ? geometries.filter(isObject) : [object];
+  return type === 'GeometryCollection' && Array.isArray(geometries)
+    ? geometries.filter(isObject)
+    : [object];
 }
 
 /** Quantized arcs hold steps from one position to the next, in units of `scale` from `translate`. */
 function decodeArc(arc: Arc, transform: unknown): Arc {
-  const { scale, translate } = isObject(transform) ? transform : { scale: undefined, translate: undefined };
+  const { scale, translate } = isObject(transform)
+    ? transform
+    : { scale: undefined, translate: undefined };
   if (!isNumbers(scale) || !isNumbers(translate)) return arc;
   const [scaleX = 1, scaleY = 1] = scale;
   const [left = 0, bottom = 0] = translate;
@@ -80,7 +89,8 @@ function decodeArc(arc: Arc, transform: unknown): Arc {
 function coordinatesOf(geometry: Readonly<Record<string, unknown>>, arcs: readonly Arc[]): unknown {
   const { type, arcs: indexes } = geometry;
   if (type === 'Polygon') return ringsOf(indexes, arcs);
-  if (type === 'MultiPolygon' && Array.isArray(indexes)) return indexes.map((each) => ringsOf(each, arcs));
+  if (type === 'MultiPolygon' && Array.isArray(indexes))
+    return indexes.map((each) => ringsOf(each, arcs));
   return undefined;
 }
 

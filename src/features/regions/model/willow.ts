@@ -105,11 +105,16 @@ function countyOf(code: string, name: string, townships: readonly Township[]): D
 }
 
 // Neighbourhoods count from 001, villages from 200 (Bureau of Statistics, rules for division codes).
-function townshipOf(county: string, { code, name, neighbourhoods, villages }: Township): Division[] {
+function townshipOf(
+  county: string,
+  { code, name, neighbourhoods, villages }: Township,
+): Division[] {
   const township = `${county}${code}`;
   return [
     division(township, name),
-    ...namesIn(neighbourhoods).map((stem, index) => division(codeIn(township, 1 + index), `${stem}社区`)),
+    ...namesIn(neighbourhoods).map((stem, index) =>
+      division(codeIn(township, 1 + index), `${stem}社区`),
+    ),
     ...namesIn(villages).map((stem, index) => division(codeIn(township, 200 + index), `${stem}村`)),
   ];
 }

@@ -62,7 +62,9 @@ export async function findBoundaries(
   tx: Transaction,
   codes: readonly RegionCode[],
 ): Promise<Map<RegionCode, StoredBoundary>> {
-  const rows = await tx<{ code: RegionCode; geometry: Area; reviewNumber: string; source: string }[]>`
+  const rows = await tx<
+    { code: RegionCode; geometry: Area; reviewNumber: string; source: string }[]
+  >`
     select region_code as code, geometry, review_number as "reviewNumber", source
       from region_boundary where region_code = any(${[...codes]})`;
   return new Map(rows.map((row) => [row.code, row]));

@@ -106,7 +106,9 @@ export async function buildDivisionIndex(
   };
 }
 
-function enlarged<Numbers extends Float64Array | Uint32Array | Uint16Array | Uint8Array>(numbers: Numbers): Numbers {
+function enlarged<Numbers extends Float64Array | Uint32Array | Uint16Array | Uint8Array>(
+  numbers: Numbers,
+): Numbers {
   const larger = new (numbers.constructor as new (length: number) => Numbers)(numbers.length * 2);
   larger.set(numbers as never);
   return larger;
@@ -121,7 +123,8 @@ function groupBy(size: number, forEachPair: (visit: Visit) => void): Groups {
   forEachPair((key) => {
     heads[key + 1] = (heads[key + 1] ?? 0) + 1;
   });
-  for (let key = 0; key < size; key += 1) heads[key + 1] = (heads[key + 1] ?? 0) + (heads[key] ?? 0);
+  for (let key = 0; key < size; key += 1)
+    heads[key + 1] = (heads[key + 1] ?? 0) + (heads[key] ?? 0);
   const records = new Uint32Array(heads[size] ?? 0);
   const next = heads.slice();
   forEachPair((key, record) => {
@@ -146,7 +149,11 @@ function visitUnits({ count, text, starts }: FlatNames, visit: Visit): void {
   }
 }
 
-function visitFirstLetters({ count, text, starts }: FlatNames, letters: Uint32Array, visit: Visit): void {
+function visitFirstLetters(
+  { count, text, starts }: FlatNames,
+  letters: Uint32Array,
+  visit: Visit,
+): void {
   for (let record = 0; record < count; record += 1) {
     const bits = letters[text[starts[record] ?? 0] ?? 0] ?? 0;
     for (let letter = 0; letter < LETTERS; letter += 1) {
@@ -162,7 +169,10 @@ function lettersOfUnits(text: Uint16Array): Uint32Array {
   for (const unit of text) {
     if (seen[unit] === 1) continue;
     seen[unit] = 1;
-    const [readings = []] = polyphonic(String.fromCharCode(unit), { toneType: 'none', type: 'array' });
+    const [readings = []] = polyphonic(String.fromCharCode(unit), {
+      toneType: 'none',
+      type: 'array',
+    });
     for (const reading of readings) {
       const letter = reading.toLowerCase().charCodeAt(0) - 97;
       if (letter >= 0 && letter < LETTERS) letters[unit] = (letters[unit] ?? 0) | (1 << letter);

@@ -5,7 +5,13 @@ import type { Transaction } from '../../../platform/server/database/connect.ts';
 import type { KnownDivision } from '../model/edition.ts';
 
 /** A list of divisions that was loaded. */
-export type Edition = { id: string; edition: string; cut_off: string; divisions: number; loaded_at: string };
+export type Edition = {
+  id: string;
+  edition: string;
+  cut_off: string;
+  divisions: number;
+  loaded_at: string;
+};
 
 // Any fixed number will do; two processes that load at once take turns on it.
 const LOADING_LOCK = 20_230_630;
@@ -16,7 +22,9 @@ export async function lockLoading(tx: Transaction): Promise<void> {
 }
 
 export async function findEditions(tx: Transaction): Promise<Edition[]> {
-  return await tx<Edition[]>`select id, edition, cut_off, divisions, loaded_at from region_edition order by id`;
+  return await tx<
+    Edition[]
+  >`select id, edition, cut_off, divisions, loaded_at from region_edition order by id`;
 }
 
 export async function insertEdition(tx: Transaction, edition: Edition): Promise<void> {
@@ -37,7 +45,8 @@ export async function copyRegions(tx: Transaction, lines: Iterable<string>): Pro
 }
 
 export async function copyVillages(tx: Transaction, lines: Iterable<string>): Promise<void> {
-  const target = await tx`copy village (county_code, code, name, class, valid_from) from stdin`.writable();
+  const target =
+    await tx`copy village (county_code, code, name, class, valid_from) from stdin`.writable();
   await pipeline(Readable.from(lines), target);
 }
 
@@ -64,7 +73,11 @@ export async function* readDivisions(tx: Transaction): AsyncGenerator<KnownDivis
   for await (const villages of rowsOf(villageStream)) {
     const batch: KnownDivision[] = [];
     for (const village of villages) {
-      for (let region = regions[at]; region !== undefined && region.code < village.code; region = regions[at]) {
+      for (
+        let region = regions[at];
+        region !== undefined && region.code < village.code;
+        region = regions[at]
+      ) {
         batch.push(region);
         at += 1;
       }
@@ -97,7 +110,10 @@ function divisionOfLine(line: string): KnownDivision {
 export type RegionChange = { code: string; name: string; fullName: string; class: string | null };
 
 /** Gives regions their new names; a name that changes is kept among the former ones. */
-export async function updateRegions(tx: Transaction, changes: readonly RegionChange[]): Promise<void> {
+export async function updateRegions(
+  tx: Transaction,
+  changes: readonly RegionChange[],
+): Promise<void> {
   await tx`
     update region r
        set name = x.name, full_name = x.full_name, class = x.class, valid_to = null, successor_code = null,
@@ -130,7 +146,11 @@ export async function updateVillages(
 export type Ending = { code: string; successor: string | null };
 
 /** Ends regions on a day; their rows stay. */
-export async function endRegions(tx: Transaction, on: string, endings: readonly Ending[]): Promise<void> {
+export async function endRegions(
+  tx: Transaction,
+  on: string,
+  endings: readonly Ending[],
+): Promise<void> {
   await tx`
     update region r set valid_to = ${on}, successor_code = x.successor
       from unnest(${column(endings, 'code')}::text[], ${column(endings, 'successor')}::text[]) as x (code, successor)

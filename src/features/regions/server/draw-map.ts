@@ -15,13 +15,22 @@ const MOST_CHILDREN = 5000;
  * outlines around the former (depth 2). Drawn from the offices' own boundaries as soon as one
  * division to be coloured has one, with the others listed as missing; schematic otherwise.
  */
-export async function drawMap(tx: Transaction, code: RegionCode, depth: number): Promise<RegionMap> {
+export async function drawMap(
+  tx: Transaction,
+  code: RegionCode,
+  depth: number,
+): Promise<RegionMap> {
   const children = await findChildren(tx, code, { limit: MOST_CHILDREN });
   const grandchildren = depth === 2 ? await findGrandchildren(tx, code) : [];
   const divisions = withChildren(children, grandchildren);
-  const leaves = divisions.flatMap((division) => (division.children.length > 0 ? division.children : [division]));
+  const leaves = divisions.flatMap((division) =>
+    division.children.length > 0 ? division.children : [division],
+  );
   const parents = divisions.filter((division) => division.children.length > 0);
-  const boundaries = await findBoundaries(tx, [...leaves, ...parents].map((each) => each.code));
+  const boundaries = await findBoundaries(
+    tx,
+    [...leaves, ...parents].map((each) => each.code),
+  );
   return leaves.some((leaf) => boundaries.has(leaf.code))
     ? officialMap({ leaves, parents }, boundaries)
     : schematic(divisions);
@@ -29,11 +38,16 @@ export async function drawMap(tx: Transaction, code: RegionCode, depth: number):
 
 type DivisionWithChildren = { code: RegionCode; name: string; children: MapDivision[] };
 
-function withChildren(children: readonly RegionName[], grandchildren: readonly RegionName[]): DivisionWithChildren[] {
+function withChildren(
+  children: readonly RegionName[],
+  grandchildren: readonly RegionName[],
+): DivisionWithChildren[] {
   return children.map(({ code, name }) => ({
     code,
     name,
-    children: grandchildren.filter((each) => contains(code, each.code)).map((each) => ({ code: each.code, name: each.name })),
+    children: grandchildren
+      .filter((each) => contains(code, each.code))
+      .map((each) => ({ code: each.code, name: each.name })),
   }));
 }
 

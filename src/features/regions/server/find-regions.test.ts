@@ -39,7 +39,9 @@ function divisions(): Division[] {
   return [...real, ...fictionalDivisions()];
 }
 
-async function* inTwoBatches(all: readonly KnownDivision[]): AsyncGenerator<readonly KnownDivision[]> {
+async function* inTwoBatches(
+  all: readonly KnownDivision[],
+): AsyncGenerator<readonly KnownDivision[]> {
   yield all.slice(0, 3);
   yield await Promise.resolve(all.slice(3));
 }
@@ -67,7 +69,13 @@ describe('searchDivisions', () => {
   });
 
   it('puts whole names before beginnings before other parts, and higher levels first', () => {
-    expect(names('东湖')).toEqual(['东湖街道', '东湖社区居委会', '东湖渔业镇', '东湖渔业村', '大东湖（北）社区居委会']);
+    expect(names('东湖')).toEqual([
+      '东湖街道',
+      '东湖社区居委会',
+      '东湖渔业镇',
+      '东湖渔业村',
+      '大东湖（北）社区居委会',
+    ]);
     expect(names('东湖渔业村')[0]).toBe('东湖渔业村');
     expect(names('甘孜')).toEqual(['甘孜藏族自治州']);
   });
@@ -80,7 +88,9 @@ describe('searchDivisions', () => {
 
   it('stays within the region asked for, and at the level', () => {
     expect(names({ text: '东湖', within: regionCode('500101001001') })).toEqual(['东湖社区居委会']);
-    expect(names({ text: '东湖', within: regionCode('5001'), level: 'township' })).toEqual(['东湖街道']);
+    expect(names({ text: '东湖', within: regionCode('5001'), level: 'township' })).toEqual([
+      '东湖街道',
+    ]);
     expect(names({ text: '东湖', within: regionCode('98') })).toEqual([]);
     expect(names({ text: '99', level: 'prefecture' })).toEqual(['示范市']);
   });
@@ -131,7 +141,10 @@ describe('searchDivisions', () => {
   });
 
   it('leaves out divisions that ended', async () => {
-    const ended = living(divisions()).map((each) => ({ ...each, ended: each.code === '990102100201' }));
+    const ended = living(divisions()).map((each) => ({
+      ...each,
+      ended: each.code === '990102100201',
+    }));
     const without = await buildDivisionIndex(inTwoBatches(ended));
     expect(searchDivisions(without, { text: '莫店', limit: 10 })).toEqual([]);
     expect(searchDivisions(without, { text: '东湖渔业村', limit: 10 })).toHaveLength(1);
@@ -139,20 +152,30 @@ describe('searchDivisions', () => {
 
   it('is empty for an empty database', async () => {
     const empty = await buildDivisionIndex(inTwoBatches([]));
-    for (const text of ['村', 'c', '99']) expect(searchDivisions(empty, { text, limit: 10 })).toEqual([]);
+    for (const text of ['村', 'c', '99'])
+      expect(searchDivisions(empty, { text, limit: 10 })).toEqual([]);
   });
 
   it('finds exactly the names that contain the text and the codes that begin with it', () => {
     const all = divisions();
-    const pieces = all.flatMap(({ name, code }) => [name.slice(0, 2), name.slice(1, 3), name.slice(-1), code.slice(0, 7)]);
+    const pieces = all.flatMap(({ name, code }) => [
+      name.slice(0, 2),
+      name.slice(1, 3),
+      name.slice(-1),
+      code.slice(0, 7),
+    ]);
     const regions = all.map(({ code }) => code).filter((code) => code.length < 12);
     fc.assert(
       fc.property(fc.constantFrom(...pieces), fc.constantFrom(...regions), (text, within) => {
         const expected = all.filter(
-          ({ name, code }) => contains(within, code) && (name.includes(text) || (/^\d+$/.test(text) && code.startsWith(text))),
+          ({ name, code }) =>
+            contains(within, code) &&
+            (name.includes(text) || (/^\d+$/.test(text) && code.startsWith(text))),
         );
         const found = searchDivisions(index, { text, within, limit: 1000 });
-        expect(found.map(({ code }) => code).sort()).toEqual(expected.map(({ code }) => code).sort());
+        expect(found.map(({ code }) => code).sort()).toEqual(
+          expected.map(({ code }) => code).sort(),
+        );
         for (const hit of found) expect(hit.level).toBe(levelOf(hit.code));
       }),
     );

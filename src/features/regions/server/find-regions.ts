@@ -1,5 +1,5 @@
-import type { Database } from '../../../platform/server/database/database.ts';
 import type { Transaction } from '../../../platform/server/database/connect.ts';
+import type { Database } from '../../../platform/server/database/database.ts';
 import type { RegionHit, RegionQuery } from '../model/search.ts';
 import { buildDivisionIndex, type DivisionIndex } from './division-index.ts';
 import { findEditions, readDivisions } from './division-store.ts';

@@ -1,19 +1,4 @@
-export { drawMap } from './draw-map.ts';
 export { findRegions, warmRegionSearch } from './find-regions.ts';
-export {
-  loadFictionalDivisions,
-  loadNationalList,
-  type LoadReport,
-  type NationalList,
-  type Progress,
-  readShippedList,
-} from './load-divisions.ts';
+export { loadFictionalDivisions, loadNationalList, shippedList } from './load-divisions.ts';
 export { regionRoutes } from './routes.ts';
-export {
-  findChildren,
-  findExistingCodes,
-  findPath,
-  findRegion,
-  regionNames,
-  type RegionNames,
-} from './store.ts';
+export { findChildren, findExistingCodes, findRegion, regionNames } from './store.ts';

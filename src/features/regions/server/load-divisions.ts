@@ -3,7 +3,14 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliDecompress } from 'node:zlib';
 import { type PlainDate, plainDate } from '../../../kernel/plain-date.ts';
-import { ancestorAt, contains, levelOf, parentOf, regionCode, type RegionCode } from '../../../kernel/region-code.ts';
+import {
+  ancestorAt,
+  contains,
+  levelOf,
+  parentOf,
+  type RegionCode,
+  regionCode,
+} from '../../../kernel/region-code.ts';
 import type { Transaction } from '../../../platform/server/database/connect.ts';
 import { newId } from '../../../platform/server/identifiers.ts';
 import { type Division, FICTIONAL_PROVINCE, fullNameOf } from '../model/division.ts';
@@ -12,9 +19,6 @@ import { compareEditions, type EditionChanges, type KnownDivision } from '../mod
 import { FICTIONAL_FROM, fictionalDivisions } from '../model/willow.ts';
 import * as store from './division-store.ts';
 
-/** The national list in this repository, its cut-off day by its name (db/divisions/README.md). */
-export const SHIPPED_EDITION = '2023';
-const SHIPPED_CUT_OFF = plainDate('2023-06-30');
 const DIVISIONS_FOLDER = join(import.meta.dirname, '../../../../db/divisions');
 
 // The name under which the list of the fictional province is remembered.
@@ -34,20 +38,24 @@ export type LoadReport = {
   ended: number;
 };
 
-/** A national list to load: what it is called, its cut-off day, the text of division-file.ts. */
+/** A national list to load: what it is called, its cut-off day, and the text of division-file.ts. */
 export type NationalList = {
   edition: string;
   cutOff: PlainDate;
-  text: string;
+  /** Asked for only if the list is not there already. */
+  readText: () => Promise<string>;
   successors?: ReadonlyMap<RegionCode, RegionCode>;
 };
 
-/** The national list that comes with the product (Bureau of Statistics, cut-off 2023-06-30). */
-export async function readShippedList(): Promise<NationalList> {
-  const packed = await readFile(join(DIVISIONS_FOLDER, `${SHIPPED_EDITION}.tsv.br`));
-  const text = await promisify(brotliDecompress)(packed);
-  return { edition: SHIPPED_EDITION, cutOff: SHIPPED_CUT_OFF, text: text.toString('utf8') };
-}
+/** The national list that comes with the product (db/divisions/README.md). */
+export const shippedList: NationalList = {
+  edition: '2023',
+  cutOff: plainDate('2023-06-30'),
+  readText: async () => {
+    const packed = await readFile(join(DIVISIONS_FOLDER, '2023.tsv.br'));
+    return (await promisify(brotliDecompress)(packed)).toString('utf8');
+  },
+};
 
 /**
  * Loads a national list in the caller's transaction, as the owner of the tables. Into an empty
@@ -61,11 +69,14 @@ export async function loadNationalList(
   progress: Progress = () => undefined,
 ): Promise<LoadReport> {
   await store.lockLoading(tx);
-  const national = (await store.findEditions(tx)).filter(({ edition }) => edition !== FICTIONAL_EDITION);
+  const national = (await store.findEditions(tx)).filter(
+    ({ edition }) => edition !== FICTIONAL_EDITION,
+  );
   const report = { edition: list.edition, alreadyThere: false, added: 0, changed: 0, ended: 0 };
-  if (national.some((edition) => edition.cut_off >= list.cutOff)) return { ...report, alreadyThere: true };
+  if (national.some((edition) => edition.cut_off >= list.cutOff))
+    return { ...report, alreadyThere: true };
 
-  const next = [...parseDivisions(list.text)];
+  const next = [...parseDivisions(await list.readText())];
   const counts =
     national.length === 0
       ? await copyAll(tx, { divisions: next, from: null }, progress)
@@ -104,7 +115,11 @@ type Counts = Pick<LoadReport, 'added' | 'changed' | 'ended'>;
 /** `from` is the first day of these divisions; null if they were there before the first list. */
 async function copyAll(
   tx: Transaction,
-  input: { divisions: readonly Division[]; from: string | null; above?: ReadonlyMap<RegionCode, Division> },
+  input: {
+    divisions: readonly Division[];
+    from: string | null;
+    above?: ReadonlyMap<RegionCode, Division>;
+  },
   progress: Progress,
 ): Promise<Counts> {
   const { divisions, from } = input;
@@ -114,15 +129,24 @@ async function copyAll(
   const total = divisions.length;
   await store.insertNation(tx, NATION_NAME);
   const regionLines = inChunks(regions, (region) => regionLine(region, byCode, from));
-  await store.copyRegions(tx, reporting(regionLines, (done) => progress(done, total)));
+  await store.copyRegions(
+    tx,
+    reporting(regionLines, (done) => progress(done, total)),
+  );
   const villageLines = inChunks(villages, (village) => villageLine(village, from));
-  await store.copyVillages(tx, reporting(villageLines, (done) => progress(regions.length + done, total)));
+  await store.copyVillages(
+    tx,
+    reporting(villageLines, (done) => progress(regions.length + done, total)),
+  );
   return { added: total, changed: 0, ended: 0 };
 }
 
 type Chunk = { text: string; rows: number };
 
-function* inChunks(divisions: readonly Division[], toLine: (division: Division) => string): Generator<Chunk> {
+function* inChunks(
+  divisions: readonly Division[],
+  toLine: (division: Division) => string,
+): Generator<Chunk> {
   for (let at = 0; at < divisions.length; at += LINES_PER_CHUNK) {
     const chunk = divisions.slice(at, at + LINES_PER_CHUNK);
     yield { text: chunk.map(toLine).join(''), rows: chunk.length };
@@ -139,7 +163,11 @@ function* reporting(chunks: Iterable<Chunk>, sent: (done: number) => void): Gene
 }
 
 /** One line for COPY; `\N` is its null. */
-function regionLine(region: Division, byCode: ReadonlyMap<RegionCode, Division>, from: string | null): string {
+function regionLine(
+  region: Division,
+  byCode: ReadonlyMap<RegionCode, Division>,
+  from: string | null,
+): string {
   const { code, name } = region;
   const fullName = fullNameOf(region, ancestorsOf(code, byCode));
   return line([code, levelOf(code), name, fullName, parentOf(code) ?? null, region.class, from]);
@@ -179,7 +207,11 @@ async function applyChanges(
   await copyAll(tx, { divisions: changes.added, from: input.cutOff, above: byCode }, progress);
   await renameRegions(tx, changes, byCode);
   await changeVillages(tx, changes, input.cutOff);
-  await store.endRegions(tx, input.cutOff, changes.ended.filter(({ code }) => code.length < 12));
+  await store.endRegions(
+    tx,
+    input.cutOff,
+    changes.ended.filter(({ code }) => code.length < 12),
+  );
   return {
     added: changes.added.length,
     changed: changes.changed.length + changes.returned.length,
@@ -196,12 +228,19 @@ async function renameRegions(
   const touched = new Set([...changes.changed, ...changes.returned].map(({ code }) => code));
   const before = await store.findFullNames(tx);
   const renamed = [...byCode.values()]
-    .map((region) => ({ ...region, fullName: fullNameOf(region, ancestorsOf(region.code, byCode)) }))
+    .map((region) => ({
+      ...region,
+      fullName: fullNameOf(region, ancestorsOf(region.code, byCode)),
+    }))
     .filter((region) => touched.has(region.code) || before.get(region.code) !== region.fullName);
   await store.updateRegions(tx, renamed);
 }
 
-async function changeVillages(tx: Transaction, changes: EditionChanges, on: PlainDate): Promise<void> {
+async function changeVillages(
+  tx: Transaction,
+  changes: EditionChanges,
+  on: PlainDate,
+): Promise<void> {
   const renamed = Map.groupBy([...changes.changed, ...changes.returned], countyOfVillage);
   const ended = Map.groupBy(changes.ended, countyOfVillage);
   for (const [countyCode, villages] of renamed) {

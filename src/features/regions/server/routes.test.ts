@@ -25,12 +25,20 @@ function square(west: number): object {
 }
 
 function mapOf(...codes: string[]): object {
-  const features = codes.map((code, at) => ({ type: 'Feature', properties: { code }, geometry: square(110 + at / 10) }));
+  const features = codes.map((code, at) => ({
+    type: 'Feature',
+    properties: { code },
+    geometry: square(110 + at / 10),
+  }));
   return { type: 'FeatureCollection', features };
 }
 
 function upload(...codes: string[]): object {
-  return { reviewNumber: '示S(2026)001号', source: '柳溪县标准地图（2026年）', file: mapOf(...codes) };
+  return {
+    reviewNumber: '示S(2026)001号',
+    source: '柳溪县标准地图（2026年）',
+    file: mapOf(...codes),
+  };
 }
 
 beforeAll(async () => {
@@ -43,13 +51,22 @@ describe('GET /api/regions/search', () => {
     await onServer(async (server) => {
       const mei = await server.as('mei');
       const find = async (text: string) =>
-        (await mei.get(`/api/regions/search?text=${encodeURIComponent(text)}&limit=2`)).json().regions;
+        (await mei.get(`/api/regions/search?text=${encodeURIComponent(text)}&limit=2`)).json()
+          .regions;
       expect(await find('东湖渔业村')).toEqual([
-        { code: '990102100200', name: '东湖渔业村', level: 'village', fullName: '示范省示范市临湖县东湖渔业镇东湖渔业村' },
+        {
+          code: '990102100200',
+          name: '东湖渔业村',
+          level: 'village',
+          fullName: '示范省示范市临湖县东湖渔业镇东湖渔业村',
+        },
       ]);
       expect((await find('lxx'))[0].code).toBe('990101');
       expect((await find('990102'))[0].name).toBe('临湖县');
-      expect((await find('村')).map(({ code }: { code: string }) => code)).toEqual(['990101100201', '990101100200']);
+      expect((await find('村')).map(({ code }: { code: string }) => code)).toEqual([
+        '990101100201',
+        '990101100200',
+      ]);
     });
   });
 
@@ -73,7 +90,12 @@ describe('GET /api/regions/:code', () => {
   it('tells what a village is and where it lies', async () => {
     await onServer(async (server) => {
       const answer = (await (await server.as('mei')).get('/api/regions/990102100201')).json();
-      expect(answer).toMatchObject({ name: '莫店村', level: 'village', validTo: null, successor: null });
+      expect(answer).toMatchObject({
+        name: '莫店村',
+        level: 'village',
+        validTo: null,
+        successor: null,
+      });
       expect(answer.path.map(({ name }: { name: string }) => name)).toEqual([
         '全国',
         '示范省',
@@ -88,7 +110,10 @@ describe('GET /api/regions/:code', () => {
   it('knows the nation by its word and answers 404 for what is not there', async () => {
     await onServer(async (server) => {
       const mei = await server.as('mei');
-      expect((await mei.get('/api/regions/nation')).json()).toMatchObject({ code: '', level: 'nation' });
+      expect((await mei.get('/api/regions/nation')).json()).toMatchObject({
+        code: '',
+        level: 'nation',
+      });
       expect((await mei.get('/api/regions/98')).statusCode).toBe(404);
       expect((await mei.get('/api/regions/990101100999')).statusCode).toBe(404);
       expect((await mei.get('/api/regions/9')).statusCode).toBe(400);
@@ -100,12 +125,18 @@ describe('GET /api/regions/:code/children', () => {
   it('gives the divisions just below, a page at a time', async () => {
     await onServer(async (server) => {
       const mei = await server.as('mei');
-      const page = async (more: string) => (await mei.get(`/api/regions/990101/children?limit=7${more}`)).json();
+      const page = async (more: string) =>
+        (await mei.get(`/api/regions/990101/children?limit=7${more}`)).json();
       const first = await page('');
       const second = await page(`&after=${first.regions.at(-1).code}`);
-      expect([first.regions.length, first.hasMore, second.regions.length, second.hasMore]).toEqual([7, true, 5, false]);
-      const codes = [...first.regions, ...second.regions].map(({ code }) => code);
-      expect(codes).toEqual(codes.toSorted());
+      expect([first.regions.length, first.hasMore, second.regions.length, second.hasMore]).toEqual([
+        7,
+        true,
+        5,
+        false,
+      ]);
+      const codes: string[] = [...first.regions, ...second.regions].map(({ code }) => code);
+      expect(codes).toEqual(codes.toSorted((one, other) => (one < other ? -1 : 1)));
       expect(new Set(codes).size).toBe(12);
     });
   });
@@ -114,7 +145,9 @@ describe('GET /api/regions/:code/children', () => {
     await onServer(async (server) => {
       const mei = await server.as('mei');
       const names = async (code: string) =>
-        (await mei.get(`/api/regions/${code}/children`)).json().regions.map(({ name }: { name: string }) => name);
+        (await mei.get(`/api/regions/${code}/children`))
+          .json()
+          .regions.map(({ name }: { name: string }) => name);
       expect(await names('nation')).toEqual(['示范省']);
       expect(await names('990102100')).toEqual(['东湖渔业村', '莫店村']);
       expect(await names('990102100200')).toEqual([]);
@@ -131,11 +164,14 @@ describe('GET /api/regions/:code/map', () => {
       const villages = (await mei.get('/api/regions/990101/map?depth=2')).json();
       expect(villages.map.features).toHaveLength(127 + 12);
       const country = (await mei.get('/api/regions/nation/map?depth=2')).json();
-      expect(country.map.features.map(({ properties }: { properties: { role: string } }) => properties.role)).toEqual([
-        'cell',
-        'outline',
-      ]);
-      expect((await mei.get('/api/regions/990101100/map?depth=2')).json().map.features).toHaveLength(13);
+      expect(
+        country.map.features.map(
+          ({ properties }: { properties: { role: string } }) => properties.role,
+        ),
+      ).toEqual(['cell', 'outline']);
+      expect(
+        (await mei.get('/api/regions/990101100/map?depth=2')).json().map.features,
+      ).toHaveLength(13);
       expect((await mei.get('/api/regions/990101100200/map')).json().map.features).toEqual([]);
     });
   });
@@ -143,7 +179,11 @@ describe('GET /api/regions/:code/map', () => {
   it("is the office's own as soon as there is one, and says what it does not show", async () => {
     await onServer(async (server) => {
       const lin = await server.as('lin');
-      const put = await lin.send('PUT', '/api/regions/990101/boundaries', upload('990101', '990101100', '990101101'));
+      const put = await lin.send(
+        'PUT',
+        '/api/regions/990101/boundaries',
+        upload('990101', '990101100', '990101101'),
+      );
       expect(put.json()).toEqual({ divisions: 3 });
       const map = (await lin.get('/api/regions/990101/map')).json();
       expect(map).toMatchObject({
@@ -160,7 +200,10 @@ describe('GET /api/regions/:code/map', () => {
       });
       expect(map.missing).toHaveLength(10);
       expect((await lin.get('/api/regions/990101/map?depth=2')).json().kind).toBe('schematic');
-      expect((await lin.get('/api/regions/9901/map')).json()).toMatchObject({ kind: 'official', missing: ['990102'] });
+      expect((await lin.get('/api/regions/9901/map')).json()).toMatchObject({
+        kind: 'official',
+        missing: ['990102'],
+      });
     });
   });
 });
@@ -172,8 +215,12 @@ describe('PUT /api/regions/:code/boundaries', () => {
       await lin.send('PUT', '/api/regions/990101/boundaries', upload('990101100', '990101101'));
       await lin.send('PUT', '/api/regions/990101/boundaries', upload('990101102'));
       const map = (await lin.get('/api/regions/990101/map')).json();
-      expect(map.map.features.map((each: { properties: { code: string } }) => each.properties.code)).toEqual(['990101102']);
-      expect((await lin.send('DELETE', '/api/regions/990101/boundaries')).json()).toEqual({ divisions: 1 });
+      expect(
+        map.map.features.map((each: { properties: { code: string } }) => each.properties.code),
+      ).toEqual(['990101102']);
+      expect((await lin.send('DELETE', '/api/regions/990101/boundaries')).json()).toEqual({
+        divisions: 1,
+      });
       expect((await lin.get('/api/regions/990101/map')).json().kind).toBe('schematic');
     });
   });
@@ -183,9 +230,14 @@ describe('PUT /api/regions/:code/boundaries', () => {
       const wen = await server.as('wen');
       const lin = await server.as('lin');
       await wen.send('PUT', '/api/regions/99/boundaries', upload('990101100', '990102100'));
-      await lin.send('PUT', '/api/regions/990101/boundaries', { ...upload('990101100'), source: '县自然资源局' });
+      await lin.send('PUT', '/api/regions/990101/boundaries', {
+        ...upload('990101100'),
+        source: '县自然资源局',
+      });
       expect((await lin.get('/api/regions/990101/map')).json().sources).toEqual(['县自然资源局']);
-      expect((await lin.get('/api/regions/990102/map')).json().sources).toEqual(['柳溪县标准地图（2026年）']);
+      expect((await lin.get('/api/regions/990102/map')).json().sources).toEqual([
+        '柳溪县标准地图（2026年）',
+      ]);
     });
   });
 
@@ -218,7 +270,11 @@ describe('PUT /api/regions/:code/boundaries', () => {
   it('is for officers of the region with that duty', async () => {
     await onServer(async (server) => {
       const status = async (name: 'mei' | 'tao' | 'hua' | 'lin' | 'wen', code: string) =>
-        (await (await server.as(name)).send('PUT', `/api/regions/${code}/boundaries`, upload(`${code}100`))).statusCode;
+        (
+          await (
+            await server.as(name)
+          ).send('PUT', `/api/regions/${code}/boundaries`, upload(`${code}100`))
+        ).statusCode;
       expect(await status('mei', '990101')).toBe(403);
       expect(await status('tao', '990101')).toBe(403);
       expect(await status('hua', '990101')).toBe(404);
@@ -231,8 +287,13 @@ describe('PUT /api/regions/:code/boundaries', () => {
   it('takes a file of several megabytes, but not any size', async () => {
     await onServer(async (server) => {
       const lin = await server.as('lin');
-      const padded = (bytes: number) => ({ ...upload('990101100'), file: { ...mapOf('990101100'), note: 'x'.repeat(bytes) } });
-      expect((await lin.send('PUT', '/api/regions/990101/boundaries', padded(5_000_000))).statusCode).toBe(200);
+      const padded = (bytes: number) => ({
+        ...upload('990101100'),
+        file: { ...mapOf('990101100'), note: 'x'.repeat(bytes) },
+      });
+      expect(
+        (await lin.send('PUT', '/api/regions/990101/boundaries', padded(5_000_000))).statusCode,
+      ).toBe(200);
       const refused = await lin.send('PUT', '/api/regions/990101/boundaries', padded(21_000_000));
       expect([refused.statusCode, refused.json().code]).toEqual([413, 'bodyTooLarge']);
     });
@@ -264,7 +325,10 @@ describe('regionNames', () => {
         new Map([
           ['', { name: '全国', fullName: '全国' }],
           ['990101', { name: '柳溪县', fullName: '示范省示范市柳溪县' }],
-          ['990102100200', { name: '东湖渔业村', fullName: '示范省示范市临湖县东湖渔业镇东湖渔业村' }],
+          [
+            '990102100200',
+            { name: '东湖渔业村', fullName: '示范省示范市临湖县东湖渔业镇东湖渔业村' },
+          ],
         ]),
       );
     });

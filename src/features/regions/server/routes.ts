@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import { NATION, regionCode, type RegionCode } from '../../../kernel/region-code.ts';
+import { NATION, type RegionCode, regionCode } from '../../../kernel/region-code.ts';
 import { endpoint } from '../../../platform/server/http/endpoint.ts';
 import { Problem } from '../../../platform/server/http/problem.ts';
 import {

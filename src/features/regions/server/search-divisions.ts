@@ -109,7 +109,11 @@ function subtree(index: DivisionIndex, code: RegionCode): Range {
   };
 }
 
-function firstAtLeast(sorted: Float64Array | Uint32Array, value: number, { from, to }: Range): number {
+function firstAtLeast(
+  sorted: Float64Array | Uint32Array,
+  value: number,
+  { from, to }: Range,
+): number {
   let low = from;
   let high = to;
   while (low < high) {
@@ -144,11 +148,14 @@ function matchNames({ index, within, best, rankOf }: Search, wanted: string): vo
     const length = end - start;
     if (standsAt(units, text, start)) {
       if (length < units.length || !best.wants(rankOf(record, match.exact, length))) continue;
-      best.offer(rankOf(record, qualityOfPrefix(text, { from: start + units.length, to: end }), length));
+      best.offer(
+        rankOf(record, qualityOfPrefix(text, { from: start + units.length, to: end }), length),
+      );
     } else {
       // Half a million names hold 村: the rank is cheaper to know than the place.
       const rank = rankOf(record, match.infix, length);
-      if (best.wants(rank) && standsWithin(units, text, { from: start + 1, to: end })) best.offer(rank);
+      if (best.wants(rank) && standsWithin(units, text, { from: start + 1, to: end }))
+        best.offer(rank);
     }
   }
 }
@@ -197,7 +204,11 @@ function matchInitials({ index, within, best, rankOf }: Search, initials: string
     const length = (starts[record + 1] ?? 0) - start;
     if (length < wanted.length) continue;
     let same = 1;
-    while (same < wanted.length && ((letters[text[start + same] ?? 0] ?? 0) >>> (wanted[same] ?? 0)) & 1) same += 1;
+    while (
+      same < wanted.length &&
+      ((letters[text[start + same] ?? 0] ?? 0) >>> (wanted[same] ?? 0)) & 1
+    )
+      same += 1;
     if (same === wanted.length) best.offer(rankOf(record, match.initials, length));
   }
 }
@@ -205,7 +216,11 @@ function matchInitials({ index, within, best, rankOf }: Search, initials: string
 function hitOf(index: DivisionIndex, record: number): RegionHit {
   const division = divisionAt(index, record);
   const above: Division[] = [];
-  for (let code = parentOf(division.code); code !== undefined && code !== ''; code = parentOf(code)) {
+  for (
+    let code = parentOf(division.code);
+    code !== undefined && code !== '';
+    code = parentOf(code)
+  ) {
     const at = firstAtLeast(index.keys, keyOf(code), { from: 0, to: index.count });
     if (index.keys[at] === keyOf(code)) above.unshift(divisionAt(index, at));
   }

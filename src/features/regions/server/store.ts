@@ -1,4 +1,10 @@
-import { ancestorAt, levels, parentOf, type RegionCode, rangeOf } from '../../../kernel/region-code.ts';
+import {
+  ancestorAt,
+  levels,
+  parentOf,
+  type RegionCode,
+  rangeOf,
+} from '../../../kernel/region-code.ts';
 import type { Transaction } from '../../../platform/server/database/connect.ts';
 import type { Region, RegionName } from '../model/region.ts';
 
@@ -76,12 +82,17 @@ export async function findGrandchildren(tx: Transaction, code: RegionCode): Prom
 }
 
 /** Which of these codes are divisions, ended ones included. */
-export async function findExistingCodes(tx: Transaction, codes: readonly RegionCode[]): Promise<Set<string>> {
+export async function findExistingCodes(
+  tx: Transaction,
+  codes: readonly RegionCode[],
+): Promise<Set<string>> {
   const regions = codes.filter((code) => code.length < 12);
   const villages = codes.filter((code) => code.length === 12);
   const counties = [...new Set(villages.map((code) => code.slice(0, 6)))];
   const rows = [
-    ...(await tx<{ code: string }[]>`select code from region where code = any(${regions as string[]})`),
+    ...(await tx<
+      { code: string }[]
+    >`select code from region where code = any(${regions as string[]})`),
     ...(await tx<{ code: string }[]>`
       select code from village
        where county_code = any(${counties}) and code = any(${villages as string[]})`),
@@ -101,7 +112,9 @@ export async function regionNames(
   const counties = [...new Set(villages.map((code) => code.slice(0, 6)))];
   type Row = RegionNames & { code: RegionCode };
   const rows = [
-    ...(await tx<Row[]>`select code, name, full_name as "fullName" from region where code = any(${regions})`),
+    ...(await tx<
+      Row[]
+    >`select code, name, full_name as "fullName" from region where code = any(${regions})`),
     ...(villages.length === 0
       ? []
       : await tx<Row[]>`

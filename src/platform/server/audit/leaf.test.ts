@@ -72,6 +72,17 @@ describe('the canonical bytes', () => {
     expect(canonicalEvent(event)).toBe(canonicalize({ type: 'event', ...event }));
   });
 
+  it.each<[string, Record<string, unknown>]>([
+    ['names like numbers', { '10': 'a', '9': 'b', rooms: [{ '2': 1, '10': 2 }] }],
+    ['a name that objects treat in their own way', JSON.parse('{"b": 1, "__proto__": {"a": 1}}')],
+    ['names beyond the basic plane', { '\u{1f600}': 1, '\ufb33': 2, '€': 3 }],
+    ['values that are left out', { b: undefined, a: [undefined, { c: undefined, d: null }] }],
+    ['a day as an object', { day: new Date(0), a: 1 }],
+    ['numbers of every size', { a: [1e21, 1e-7, -0, 0.1, 333333333.3333333, 4.5e15] }],
+  ])('are those of RFC 8785 for %s', (_case, after) => {
+    expect(canonicalAct({ ...act, after })).toBe(canonicalize({ type: 'act', ...act, after }));
+  });
+
   it('do not depend on the order of names inside', () => {
     const turned = { ...act, before: { rooms: 2, roof: 'tile' } };
     expect(leafHashOfAct(turned)).toEqual(leafHashOfAct(act));

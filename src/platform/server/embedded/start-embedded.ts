@@ -11,7 +11,7 @@ import { stopOrphans } from './processes.ts';
 import { memoryOfThisMachine, settingsFor } from './settings.ts';
 
 /** What takes time; texts: `messages/<language>/embedded.json` under `step`. */
-export type EmbeddedStep = 'initialising' | 'stoppingOrphan' | 'starting';
+type EmbeddedStep = 'initialising' | 'stoppingOrphan' | 'starting';
 
 /** What an operator may want to know afterwards. */
 export type EmbeddedEvent =

@@ -32,7 +32,8 @@ const casts: Record<FactType, string> = {
 };
 
 /**
- * Writes conditions as SQL over `of`, each value as a parameter. Conditions on another table hold
+ * Writes conditions as SQL over `of`, each value as a parameter whose name begins with the prefix,
+ * so that several may stand in one query. Conditions on another table hold
  * for a household if one and the same row of that table meets them all: "a member who is over 60
  * and works", not "a member over 60, and one who works".
  */
@@ -40,10 +41,11 @@ export function conditionSql(
   tables: readonly FactTable[],
   of: string,
   conditions: readonly Condition[],
+  prefix = 'value',
 ): ConditionSql {
   const parameters: Record<string, Parameter> = {};
   const bind = (value: string | number | boolean, type: FactType): string => {
-    const name = `value${Object.keys(parameters).length}`;
+    const name = `${prefix}${Object.keys(parameters).length}`;
     parameters[name] = value;
     return `$${name}${casts[type]}`;
   };

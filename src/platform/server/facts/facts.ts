@@ -1,5 +1,6 @@
 import type { RegionCode } from '../../../kernel/region-code.ts';
 import { Problem } from '../http/problem.ts';
+import { type Condition, type ConditionSql, conditionSql } from './condition.ts';
 import type { Parameters } from './fact-file.ts';
 import { FactKeeper, type FactsLag, type FactsOptions } from './fact-keeper.ts';
 import { checkFactTables } from './fact-table.ts';
@@ -17,6 +18,8 @@ export type Facts = {
   query<Row>(scope: RegionCode | undefined, sql: string, parameters?: Parameters): Promise<Row[]>;
   /** One page of a list of households, by any conditions and order. */
   page(request: PageRequest): Promise<Page>;
+  /** Conditions on households as SQL over the table `household`, to stand in a query of one's own. */
+  where(conditions: readonly Condition[], prefix?: string): ConditionSql;
   lag(): FactsLag;
   /** Takes over now what has been committed by now; otherwise that happens by itself. */
   catchUp(): Promise<void>;
@@ -50,6 +53,7 @@ export function openFacts(options: FactsOptions): Facts {
   return {
     query,
     page: async (request) => await readPage(query, options.tables, request),
+    where: (conditions, prefix) => conditionSql(options.tables, 'household', conditions, prefix),
     lag: () => keeper.lag(),
     catchUp: async () => await keeper.catchUp(),
     rebuild: async () => await keeper.rebuild(),
@@ -62,6 +66,7 @@ export function openFacts(options: FactsOptions): Facts {
 export const noFacts: Facts = {
   query: () => Promise.reject(new Problem(503, 'factsNotReady')),
   page: () => Promise.reject(new Problem(503, 'factsNotReady')),
+  where: () => ({ sql: 'false', parameters: {} }),
   lag: () => ({ state: 'building', lagMs: null, progress: null }),
   catchUp: () => Promise.resolve(),
   rebuild: () => Promise.resolve(),

@@ -1,11 +1,13 @@
 import type { RegionCode } from '../../../kernel/region-code.ts';
-import { type Condition, columnOf, conditionSql } from './condition.ts';
+import { type Condition, type ConditionSql, columnOf, conditionSql } from './condition.ts';
 import type { Parameters } from './fact-file.ts';
 import type { FactTable } from './fact-table.ts';
 
 export type PageRequest = {
   readonly scope: RegionCode | undefined;
   readonly conditions: readonly Condition[];
+  /** Only these households, as a search found them. */
+  readonly among?: readonly string[] | undefined;
   /** Columns of the household table, the most important first; absent values come last. */
   readonly sort: readonly { readonly column: string; readonly descending?: boolean }[];
   readonly limit: number;
@@ -32,7 +34,8 @@ export async function readPage(
   tables: readonly FactTable[],
   request: PageRequest,
 ): Promise<Page> {
-  const { sql, parameters } = conditionSql(tables, HOUSEHOLD, request.conditions);
+  if (request.among?.length === 0) return { ids: [], total: 0 };
+  const { sql, parameters } = restriction(tables, request);
   const order = [...request.sort.map((by) => orderBy(tables, by)), 'village', 'household_id'];
   const rows = await query<{ county: number; id: string }>(
     request.scope,
@@ -48,6 +51,18 @@ export async function readPage(
   return {
     ids: rows.map(({ county, id }) => ({ countyCode: String(county), id })),
     total: counted?.total ?? 0,
+  };
+}
+
+function restriction(
+  tables: readonly FactTable[],
+  { conditions, among }: PageRequest,
+): ConditionSql {
+  const { sql, parameters } = conditionSql(tables, HOUSEHOLD, conditions);
+  if (among === undefined) return { sql, parameters };
+  return {
+    sql: `${sql} AND list_contains($among, household_id::VARCHAR)`,
+    parameters: { ...parameters, among },
   };
 }
 

@@ -1,24 +1,19 @@
 import { Select, Tag } from 'antd';
-import { useCallback, useMemo } from 'react';
+import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Absent } from './values.tsx';
 
 /** The label of a code of a list in the reader's language; the code itself if the list has none. */
 export function useCodeLabel(): (list: string, code: string) => string {
   const { t } = useTranslation();
-  return useCallback(
-    (list, code) => t(`codes:${list}.${code}`, { defaultValue: code }),
-    [t],
-  );
+  return useCallback((list, code) => t(`codes:${list}.${code}`, { defaultValue: code }), [t]);
 }
 
 /** All codes of a list that have a label, in text order. */
 export function useCodes(list: string): readonly string[] {
   const { i18n } = useTranslation();
-  return useMemo(() => {
-    const labels: unknown = i18n.getResource(i18n.language, 'codes', list);
-    return typeof labels === 'object' && labels !== null ? Object.keys(labels).sort() : [];
-  }, [i18n, i18n.language, list]);
+  const labels: unknown = i18n.getResource(i18n.language, 'codes', list);
+  return typeof labels === 'object' && labels !== null ? Object.keys(labels).sort() : [];
 }
 
 type Tone = 'plain' | 'good' | 'warn' | 'bad' | 'accent' | 'seal';

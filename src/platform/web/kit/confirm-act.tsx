@@ -43,7 +43,14 @@ function ConfirmDialog(properties: ConfirmActProperties & { onClose: () => void 
         <Button key="cancel" onClick={onClose}>
           {t('shell:do.cancel')}
         </Button>,
-        <Button key="confirm" type="primary" htmlType="submit" form={formId} danger={isDangerous} loading={isRunning}>
+        <Button
+          key="confirm"
+          type="primary"
+          htmlType="submit"
+          form={formId}
+          danger={isDangerous}
+          loading={isRunning}
+        >
           {confirm}
         </Button>,
       ]}

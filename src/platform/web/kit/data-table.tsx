@@ -109,7 +109,9 @@ function Count({ total }: { total: number | undefined }) {
   const { t } = useTranslation();
   return (
     <p className="mb-table-count" role="status">
-      {total === undefined ? '' : t('shell:table.total', { count: total, number: formatNumber(total) })}
+      {total === undefined
+        ? ''
+        : t('shell:table.total', { count: total, number: formatNumber(total) })}
     </p>
   );
 }
@@ -182,7 +184,9 @@ function RowTable<Row extends object>(properties: RowsProperties<Row>) {
       className={open === undefined ? '' : 'mb-rows-open'}
       size={density}
       rowKey={table.rowKey}
-      columns={columns.map((column, place) => antdColumn(column, view, place === 0 ? open : undefined))}
+      columns={columns.map((column, place) =>
+        antdColumn(column, view, place === 0 ? open : undefined),
+      )}
       dataSource={[...page.rows]}
       pagination={false}
       scroll={{ x: 'max-content' }}

@@ -74,7 +74,11 @@ function OpenPurposeDialog({ subject, onCancel, onSubmit }: PurposeDialogPropert
           name="note"
           label={t(code === 'other' ? 'shell:purpose.note' : 'shell:purpose.noteOptional')}
           rules={[
-            { required: code === 'other', whitespace: true, message: t('shell:purpose.noteMissing') },
+            {
+              required: code === 'other',
+              whitespace: true,
+              message: t('shell:purpose.noteMissing'),
+            },
           ]}
         >
           <Input maxLength={120} />

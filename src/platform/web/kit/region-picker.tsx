@@ -31,7 +31,10 @@ export function RegionPicker(properties: RegionPickerProperties) {
   const asked = useDeferredValue(text.trim());
   const found = useFoundRegions({ text: asked, within, level });
   const { posting } = useOfficer();
-  const below = useChildren(value ?? within ?? posting?.regionCode, isOpen && asked === '' && level === undefined);
+  const below = useChildren(
+    value ?? within ?? posting?.regionCode,
+    isOpen && asked === '' && level === undefined,
+  );
   const chosen = useRegion(value);
   const offered = asked === '' ? (below ?? []) : (found.data ?? []);
   return (
@@ -49,7 +52,9 @@ export function RegionPicker(properties: RegionPickerProperties) {
       popupMatchSelectWidth={320}
       placeholder={placeholder ?? t('shell:region.placeholder')}
       loading={found.isFetching}
-      notFoundContent={asked === '' ? t('shell:region.hint') : t('shell:region.none', { text: asked })}
+      notFoundContent={
+        asked === '' ? t('shell:region.hint') : t('shell:region.none', { text: asked })
+      }
       labelRender={({ value: code }) => chosen?.name ?? String(code)}
       options={offered.map((region) => ({ value: region.code, label: <RegionLine {...region} /> }))}
     />
@@ -97,7 +102,8 @@ function useChildren(code: string | undefined, isWanted: boolean): Region[] | un
     queryKey: ['regions', code, 'children'],
     queryFn: async ({ signal }) => {
       const path = { code: addressed(code) };
-      return (await answer(api.GET('/api/regions/{code}/children', { params: { path }, signal }))).regions;
+      return (await answer(api.GET('/api/regions/{code}/children', { params: { path }, signal })))
+        .regions;
     },
     enabled: isWanted && code !== undefined,
     staleTime: REGIONS_STAY_MS,

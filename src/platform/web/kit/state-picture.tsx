@@ -7,7 +7,11 @@ const shapes = {
 /** A quiet line drawing for the states without content. */
 export function StatePicture({ kind }: { kind: keyof typeof shapes }) {
   return (
-    <svg className={`mb-state-picture mb-state-picture-${kind}`} viewBox="0 0 48 48" aria-hidden="true">
+    <svg
+      className={`mb-state-picture mb-state-picture-${kind}`}
+      viewBox="0 0 48 48"
+      aria-hidden="true"
+    >
       {shapes[kind].map((shape) => (
         <path key={shape} d={shape} />
       ))}

@@ -47,9 +47,18 @@ export function LoadingState({ rows = 6 }: { rows?: number }) {
   }, []);
   if (!isVisible) return <div className="mb-skeleton" aria-busy="true" />;
   return (
-    <div className="mb-skeleton" aria-busy="true" role="status" aria-label={t('shell:state.loading')}>
+    <div
+      className="mb-skeleton"
+      aria-busy="true"
+      role="status"
+      aria-label={t('shell:state.loading')}
+    >
       {Array.from({ length: rows }, (_, row) => (
-        <span key={row} className="mb-skeleton-line" style={{ width: `${92 - ((row * 17) % 45)}%` }} />
+        <span
+          key={row}
+          className="mb-skeleton-line"
+          style={{ width: `${92 - ((row * 17) % 45)}%` }}
+        />
       ))}
     </div>
   );

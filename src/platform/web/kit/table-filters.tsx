@@ -1,8 +1,9 @@
-import { SearchOutlined } from '@ant-design/icons';
-import { Button, Checkbox, Input, type InputRef, Select } from 'antd';
-import { useEffect, useRef, useState } from 'react';
+import { FilterOutlined, SearchOutlined } from '@ant-design/icons';
+import { Button, Checkbox, Input, Select } from 'antd';
+import { useEffect, useEffectEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Level } from '../../../kernel/region-code.ts';
+import { usePhone } from '../theme/use-theme.tsx';
 import { CodeSelect } from './codes.tsx';
 import { RegionPicker } from './region-picker.tsx';
 import type { TableView, ViewChange } from './table-view.ts';
@@ -10,7 +11,12 @@ import type { TableView, ViewChange } from './table-view.ts';
 /** One way to narrow a list; its value stands in the address under `key`. */
 export type Filter =
   | { kind: 'codes'; key: string; label: string; list: string; codes?: readonly string[] }
-  | { kind: 'choice'; key: string; label: string; choices: readonly { value: string; label: string }[] }
+  | {
+      kind: 'choice';
+      key: string;
+      label: string;
+      choices: readonly { value: string; label: string }[];
+    }
   | { kind: 'region'; key: string; label: string; within?: string; level?: Level }
   /** The value is `true` or absent. */
   | { kind: 'toggle'; key: string; label: string };
@@ -25,6 +31,8 @@ type FilterBarProperties = {
 
 export function FilterBar({ filters, search, view, onChange }: FilterBarProperties) {
   const { t } = useTranslation();
+  const isPhone = usePhone();
+  const [isOpen, setOpen] = useState(false);
   const isNarrowed =
     view.text !== undefined || Object.values(view.filters).some((value) => value !== undefined);
   const reset = (): void =>
@@ -42,15 +50,21 @@ export function FilterBar({ filters, search, view, onChange }: FilterBarProperti
           onSearch={(text) => onChange({ text: text === '' ? undefined : text })}
         />
       )}
-      {filters.map((filter) => (
-        <div className={`mb-filter mb-filter-${filter.kind}`} key={filter.key}>
-          <FilterControl
-            filter={filter}
-            value={view.filters[filter.key]}
-            onChange={(value) => onChange({ filters: { [filter.key]: value } })}
-          />
-        </div>
-      ))}
+      {isPhone && filters.length > 0 && (
+        <Button icon={<FilterOutlined />} aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+          {t('shell:table.filters')}
+        </Button>
+      )}
+      {(!isPhone || isOpen) &&
+        filters.map((filter) => (
+          <div className={`mb-filter-${filter.kind}`} key={filter.key}>
+            <FilterControl
+              filter={filter}
+              value={view.filters[filter.key]}
+              onChange={(value) => onChange({ filters: { [filter.key]: value } })}
+            />
+          </div>
+        ))}
       {isNarrowed && (
         <Button type="link" onClick={reset}>
           {t('shell:table.reset')}
@@ -71,7 +85,15 @@ function FilterControl({ filter, value, onChange }: FilterControlProperties) {
   switch (filter.kind) {
     case 'codes': {
       const codes = filter.codes === undefined ? {} : { codes: filter.codes };
-      return <CodeSelect {...named} {...codes} list={filter.list} value={value ?? null} onChange={onChange} />;
+      return (
+        <CodeSelect
+          {...named}
+          {...codes}
+          list={filter.list}
+          value={value ?? null}
+          onChange={onChange}
+        />
+      );
     }
     case 'choice':
       return (
@@ -87,7 +109,13 @@ function FilterControl({ filter, value, onChange }: FilterControlProperties) {
       );
     case 'region':
       return (
-        <RegionPicker {...named} within={filter.within} level={filter.level} value={value} onChange={onChange} />
+        <RegionPicker
+          {...named}
+          within={filter.within}
+          level={filter.level}
+          value={value}
+          onChange={onChange}
+        />
       );
     case 'toggle':
       return (
@@ -108,21 +136,25 @@ type SearchFieldProperties = { label: string; text: string; onSearch: (text: str
 /** Searches while one types, but not at every key. The `/` key of the shell goes here. */
 export function SearchField({ label, text, onSearch }: SearchFieldProperties) {
   const [typed, setTyped] = useState(text);
-  const field = useRef<InputRef>(null);
-  const search = useRef(onSearch);
-  search.current = onSearch;
-  useEffect(() => {
-    // Follows the address (back, saved views), but never takes away what is being typed.
-    if (document.activeElement !== field.current?.input) setTyped(text);
-  }, [text]);
+  const [seen, setSeen] = useState(text);
+  const [sent, setSent] = useState(text);
+  if (text !== seen) {
+    // Follows the address (back, saved views), but never takes away what was typed meanwhile.
+    setSeen(text);
+    if (text !== sent) setTyped(text);
+  }
+  const send = (): void => {
+    setSent(typed.trim());
+    onSearch(typed.trim());
+  };
+  const sendLater = useEffectEvent(send);
   useEffect(() => {
     if (typed.trim() === text) return undefined;
-    const timer = setTimeout(() => search.current(typed.trim()), SEARCH_AFTER_MS);
+    const timer = setTimeout(sendLater, SEARCH_AFTER_MS);
     return () => clearTimeout(timer);
   }, [typed, text]);
   return (
     <Input
-      ref={field}
       className="mb-search"
       data-search=""
       type="search"
@@ -132,7 +164,7 @@ export function SearchField({ label, text, onSearch }: SearchFieldProperties) {
       placeholder={label}
       value={typed}
       onChange={(event) => setTyped(event.target.value)}
-      onPressEnter={() => onSearch(typed.trim())}
+      onPressEnter={send}
     />
   );
 }

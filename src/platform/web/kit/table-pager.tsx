@@ -60,7 +60,10 @@ function CursorPager({ view, next, onChange }: PagerProperties & { next: string 
         aria-label={t('shell:table.size')}
         value={view.size}
         onChange={(size) => onChange({ size })}
-        options={pageSizes.map((size) => ({ value: size, label: t('shell:table.perPage', { size }) }))}
+        options={pageSizes.map((size) => ({
+          value: size,
+          label: t('shell:table.perPage', { size }),
+        }))}
       />
     </nav>
   );

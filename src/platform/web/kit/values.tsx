@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { fen as wholeFen, formatYuan } from '../../../kernel/money.ts';
+import { formatYuan, fen as wholeFen } from '../../../kernel/money.ts';
 import { formatInstant, formatNumber } from '../format.ts';
 
 /** An absent value: a dash for the eye, words for the ear. */

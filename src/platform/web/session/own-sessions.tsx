@@ -20,7 +20,8 @@ export function OwnSessions() {
       (await answer(api.GET('/api/account/sessions', { signal }))).sessions,
   });
   const end = useAct({
-    send: (id: string) => answer(api.DELETE('/api/account/sessions/{id}', { params: { path: { id } } })),
+    send: (id: string) =>
+      answer(api.DELETE('/api/account/sessions/{id}', { params: { path: { id } } })),
     refresh: [sessionsKey],
     done: t('shell:session.endDone'),
   });

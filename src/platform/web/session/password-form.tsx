@@ -25,13 +25,23 @@ export function PasswordForm({ current, onDone }: PasswordFormProperties) {
   });
   const required = [{ required: true, message: t('shell:password.missing') }];
   return (
-    <Form form={form} layout="vertical" requiredMark={false} onFinish={(values) => send.mutate(values)}>
+    <Form
+      form={form}
+      layout="vertical"
+      requiredMark={false}
+      onFinish={(values) => send.mutate(values)}
+    >
       {current === undefined && (
         <Form.Item name="current" label={t('shell:password.current')} rules={required}>
           <Input.Password autoComplete="current-password" />
         </Form.Item>
       )}
-      <Form.Item name="next" label={t('shell:password.next')} extra={t('shell:password.hint')} rules={required}>
+      <Form.Item
+        name="next"
+        label={t('shell:password.next')}
+        extra={t('shell:password.hint')}
+        rules={required}
+      >
         <Input.Password autoComplete="new-password" />
       </Form.Item>
       <Form.Item

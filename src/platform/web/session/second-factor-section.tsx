@@ -31,7 +31,8 @@ export function SecondFactorSection() {
       <Button type={hasSecondFactor ? 'default' : 'primary'} onClick={() => setOpen(true)}>
         {t(hasSecondFactor ? 'shell:secondFactor.remove' : 'shell:secondFactor.start')}
       </Button>
-      {isOpen && (hasSecondFactor ? <RemoveDialog onClose={close} /> : <EnrolDialog onClose={close} />)}
+      {isOpen &&
+        (hasSecondFactor ? <RemoveDialog onClose={close} /> : <EnrolDialog onClose={close} />)}
     </Section>
   );
 }
@@ -56,7 +57,12 @@ function EnrolDialog({ onClose }: { onClose: () => void }) {
           <>
             <p className="mb-dialog-text">{t('shell:secondFactor.scan')}</p>
             <div className="mb-qr">
-              <img src={found.picture} alt={t('shell:secondFactor.picture')} width={180} height={180} />
+              <img
+                src={found.picture}
+                alt={t('shell:secondFactor.picture')}
+                width={180}
+                height={180}
+              />
               <p className="mb-soft">
                 {t('shell:secondFactor.secret')}
                 <code>{found.secret.replaceAll(/(.{4})/g, '$1 ').trim()}</code>
@@ -65,7 +71,9 @@ function EnrolDialog({ onClose }: { onClose: () => void }) {
             <CodeForm
               button={t('shell:secondFactor.confirm')}
               done={t('shell:secondFactor.done')}
-              send={(code) => answer(api.POST('/api/account/second-factor/confirm', { body: { code } }))}
+              send={(code) =>
+                answer(api.POST('/api/account/second-factor/confirm', { body: { code } }))
+              }
               onClose={onClose}
             />
           </>

@@ -19,7 +19,13 @@ export function SessionEndedDialog() {
     await queries.invalidateQueries();
   };
   return (
-    <Modal open title={t('shell:session.ended')} footer={null} onCancel={leave} mask={{ closable: false }}>
+    <Modal
+      open
+      title={t('shell:session.ended')}
+      footer={null}
+      onCancel={leave}
+      mask={{ closable: false }}
+    >
       <p className="mb-dialog-text">{t('shell:session.endedText')}</p>
       <SignInSteps first="credentials" userName={userName} onDone={renewed} />
     </Modal>

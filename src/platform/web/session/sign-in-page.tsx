@@ -6,6 +6,7 @@ import { LoadingState, ProblemView } from '../kit/states.tsx';
 import { useUrlState } from '../kit/use-url-state.ts';
 import { Brand, BrandMark } from '../shell/brand.tsx';
 import { LanguageSwitch, ThemeSwitch } from '../shell/choices.tsx';
+import { addressWithin } from './address-within.ts';
 import { DemonstrationAccounts } from './demonstration-accounts.tsx';
 import { reportSessionRenewed } from './session-ended.ts';
 import { type Session, sessionQuery } from './session-query.ts';
@@ -65,9 +66,4 @@ function SignInFor({ session }: { session: Session | null }) {
       {!mustChange && <DemonstrationAccounts onDone={refresh} />}
     </>
   );
-}
-
-/** Only addresses of this product are followed after signing in, never another site's. */
-export function addressWithin(next: string | undefined): string {
-  return next !== undefined && /^\/(?![/\\])/.test(next) ? next : '/';
 }

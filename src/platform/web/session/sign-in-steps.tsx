@@ -4,7 +4,8 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answer, api } from '../api.ts';
 import { ProblemView } from '../kit/states.tsx';
-import { LockNotice, lockOf } from './lock-notice.tsx';
+import { lockOf } from './lock.ts';
+import { LockNotice } from './lock-notice.tsx';
 import { PasswordForm } from './password-form.tsx';
 
 export type Step = 'credentials' | 'secondFactor' | 'changePassword';
@@ -108,7 +109,9 @@ function SecondFactorForm({ onAnswer, onBack }: SecondFactorProperties) {
   const { t } = useTranslation();
   const send = useMutation({
     mutationFn: async (code: string) =>
-      await onAnswer((await answer(api.POST('/api/session/second-factor', { body: { code } }))).step),
+      await onAnswer(
+        (await answer(api.POST('/api/session/second-factor', { body: { code } }))).step,
+      ),
   });
   return (
     <Form<{ code: string }>

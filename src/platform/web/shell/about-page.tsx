@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { Facts, PageHeader, Section } from '../kit/page-header.tsx';
 import { Loaded } from '../kit/loaded.tsx';
+import { Facts, PageHeader, Section } from '../kit/page-header.tsx';
 import { readHealth } from './health.ts';
 
 /** What is running here, and that it is open. */

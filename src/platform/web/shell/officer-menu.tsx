@@ -8,8 +8,7 @@ import { useProblemSentence } from '../kit/states.tsx';
 import { useOfficer } from '../session/officer.tsx';
 import type { Posting } from '../session/session-query.ts';
 import { useSignOut } from '../session/use-sign-out.ts';
-import { usePhone } from '../theme/use-theme.tsx';
-import { useTheme } from '../theme/use-theme.tsx';
+import { usePhone, useTheme } from '../theme/use-theme.tsx';
 import { themeIcons, useLanguageChoice } from './choices.tsx';
 
 /** `county officer · Willow County` in the reader's language. */
@@ -93,7 +92,8 @@ function useChangePosting(): (postingId: string) => void {
   const go = useGo();
   const sentence = useProblemSentence();
   const change = useMutation({
-    mutationFn: (postingId: string) => answer(api.POST('/api/session/posting', { body: { postingId } })),
+    mutationFn: (postingId: string) =>
+      answer(api.POST('/api/session/posting', { body: { postingId } })),
     onSuccess: async () => {
       go('/');
       await queries.resetQueries();

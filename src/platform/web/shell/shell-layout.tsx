@@ -78,9 +78,9 @@ export function ShellLayout() {
 function useKnownSession(): Session | undefined {
   const { data } = useQuery(sessionQuery);
   const [known, setKnown] = useState<Session>();
+  if (data !== undefined && data !== null && data !== known) setKnown(data);
   useEffect(() => {
     if (data === null) reportSessionEnded();
-    else setKnown(data);
   }, [data]);
   return data ?? known;
 }

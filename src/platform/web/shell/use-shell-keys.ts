@@ -1,13 +1,12 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useEffectEvent } from 'react';
 
 /** `/` goes to the search field of the screen, `?` opens the key help. */
 export function useShellKeys({ onHelp }: { onHelp: () => void }): void {
-  const help = useRef(onHelp);
-  help.current = onHelp;
+  const help = useEffectEvent(onHelp);
   useEffect(() => {
     const press = (event: KeyboardEvent): void => {
       if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
-      if (event.key === '?') help.current();
+      if (event.key === '?') help();
       if (event.key !== '/') return;
       const field = document.querySelector<HTMLInputElement>('#main [data-search]');
       if (field === null) return;

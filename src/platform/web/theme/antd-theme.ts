@@ -46,14 +46,18 @@ export function antdTheme(name: ThemeName): ThemeConfig {
         headerSplitColor: 'transparent',
         headerColor: colours.inkSoft,
         rowHoverBg: colours.accentWash,
-        cellPaddingBlock: 11,
-        cellPaddingBlockSM: 6,
+        cellPaddingBlockMD: 9,
+        cellPaddingInlineMD: 12,
+        cellPaddingBlockSM: 4,
         cellPaddingInlineSM: 10,
       },
       Card: { headerFontSize: 15 },
       Tag: { defaultBg: colours.paper, defaultColor: colours.ink },
       Segmented: { trackBg: colours.margin, itemSelectedBg: colours.surface },
-      Tooltip: { colorBgSpotlight: name === 'dark' ? '#35403d' : '#1c2523', colorTextLightSolid: '#ffffff' },
+      Tooltip: {
+        colorBgSpotlight: name === 'dark' ? '#35403d' : '#1c2523',
+        colorTextLightSolid: '#ffffff',
+      },
     },
   };
 }

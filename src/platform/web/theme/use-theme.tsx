@@ -1,4 +1,12 @@
-import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
+import {
+  createContext,
+  type ReactNode,
+  useContext,
+  useEffect,
+  useMemo,
+  useState,
+  useSyncExternalStore,
+} from 'react';
 import { paint, type ThemeName } from './palette.ts';
 
 /** `system` follows the device. */
@@ -46,15 +54,14 @@ function storedChoice(): ThemeChoice {
 
 /** True while the CSS media query holds. */
 export function useMediaQuery(query: string): boolean {
-  const [isMatching, setMatching] = useState(() => matchMedia(query).matches);
-  useEffect(() => {
-    const list = matchMedia(query);
-    const note = (): void => setMatching(list.matches);
-    note();
-    list.addEventListener('change', note);
-    return () => list.removeEventListener('change', note);
-  }, [query]);
-  return isMatching;
+  return useSyncExternalStore(
+    (note) => {
+      const list = matchMedia(query);
+      list.addEventListener('change', note);
+      return () => list.removeEventListener('change', note);
+    },
+    () => matchMedia(query).matches,
+  );
 }
 
 /** True on screens as narrow as a phone's. */

@@ -43,7 +43,8 @@ const juniorCollegeUp: ReadonlySet<Education> = new Set(['10', '20', '30']);
 /** A check that the age of whoever attends such a school lies between two ages. */
 function ageAt(schools: ReadonlySet<School>, least: number, most: number) {
   return ({ facts, age }: PersonInQuestion): Fault | undefined => {
-    if (age === undefined || facts.schoolStatus === null || !schools.has(facts.schoolStatus)) return undefined;
+    if (age === undefined || facts.schoolStatus === null || !schools.has(facts.schoolStatus))
+      return undefined;
     if (age >= least && age <= most) return undefined;
     return { details: { age, school: facts.schoolStatus, least, most } };
   };
@@ -52,7 +53,8 @@ function ageAt(schools: ReadonlySet<School>, least: number, most: number) {
 /** A check that whoever attends such a school has reached an age. */
 function ageFrom(schools: ReadonlySet<School>, least: number) {
   return ({ facts, age }: PersonInQuestion): Fault | undefined => {
-    if (age === undefined || facts.schoolStatus === null || !schools.has(facts.schoolStatus)) return undefined;
+    if (age === undefined || facts.schoolStatus === null || !schools.has(facts.schoolStatus))
+      return undefined;
     return age < least ? { details: { age, school: facts.schoolStatus, least } } : undefined;
   };
 }
@@ -72,11 +74,16 @@ function eitherLearntOrLearning({ facts, attends }: PersonInQuestion): Fault | u
 
 function tooOldForPreschool({ facts, age, healthy }: PersonInQuestion): Fault | undefined {
   if (age === undefined || age < 7 || !healthy || facts.schoolStatus === null) return undefined;
-  return beforeSchool.has(facts.schoolStatus) ? { details: { age, school: facts.schoolStatus } } : undefined;
+  return beforeSchool.has(facts.schoolStatus)
+    ? { details: { age, school: facts.schoolStatus } }
+    : undefined;
 }
 
 /** Whoever has finished lower secondary school has done what the law asks, whatever the age. */
-function compulsorySchooling({ facts, attends }: PersonInQuestion, context: RuleContext): Fault | undefined {
+function compulsorySchooling(
+  { facts, attends }: PersonInQuestion,
+  context: RuleContext,
+): Fault | undefined {
   if (attends || facts.outOfSchoolReason !== null || facts.birthDay === null) return undefined;
   if (facts.education !== null && !upToPrimary.has(facts.education)) return undefined;
   const age = ageOn(facts.birthDay, context.schoolYearFrom);
@@ -85,7 +92,9 @@ function compulsorySchooling({ facts, attends }: PersonInQuestion, context: Rule
 
 function littleSchooling({ facts, age }: PersonInQuestion): Fault | undefined {
   if (age === undefined || age < 16 || age > 22 || facts.education === null) return undefined;
-  return upToPrimary.has(facts.education) ? { details: { age, education: facts.education } } : undefined;
+  return upToPrimary.has(facts.education)
+    ? { details: { age, education: facts.education } }
+    : undefined;
 }
 
 function reasonAgainstHealth({ facts, healthy }: PersonInQuestion): Fault | undefined {
@@ -107,9 +116,13 @@ function aidMissing(person: PersonInQuestion, context: RuleContext): Fault | und
   return Number(identifiedMonth.replace('-', '')) <= until ? FAULT : undefined;
 }
 
-function graduateWithoutWork({ facts, age, attends, works }: PersonInQuestion, context: RuleContext): Fault | undefined {
+function graduateWithoutWork(
+  { facts, age, attends, works }: PersonInQuestion,
+  context: RuleContext,
+): Fault | undefined {
   const { workingAge, retirementAge } = context.parameters;
-  if (age === undefined || workingAge === undefined || retirementAge === undefined) return undefined;
+  if (age === undefined || workingAge === undefined || retirementAge === undefined)
+    return undefined;
   if (attends || works || age < workingAge || age >= retirementAge) return undefined;
   if (facts.unemployedGraduateReason !== null || facts.education === null) return undefined;
   return juniorCollegeUp.has(facts.education) ? FAULT : undefined;
@@ -136,11 +149,35 @@ export const educationRules: readonly Rule<PersonInQuestion>[] = [
     check: eitherLearntOrLearning,
   },
   { id: 'R032', level: 'W', subject: 'person', fields: school, check: tooOldForPreschool },
-  { id: 'R033', level: 'W', subject: 'person', fields: school, check: ageAt(new Set(['primary']), 6, 14) },
-  { id: 'R034', level: 'W', subject: 'person', fields: school, check: ageAt(lowerSecondary, 12, 17) },
-  { id: 'R035', level: 'W', subject: 'person', fields: school, check: ageAt(upperSecondary, 15, 20) },
+  {
+    id: 'R033',
+    level: 'W',
+    subject: 'person',
+    fields: school,
+    check: ageAt(new Set(['primary']), 6, 14),
+  },
+  {
+    id: 'R034',
+    level: 'W',
+    subject: 'person',
+    fields: school,
+    check: ageAt(lowerSecondary, 12, 17),
+  },
+  {
+    id: 'R035',
+    level: 'W',
+    subject: 'person',
+    fields: school,
+    check: ageAt(upperSecondary, 15, 20),
+  },
   { id: 'R036', level: 'W', subject: 'person', fields: school, check: ageFrom(tertiary, 18) },
-  { id: 'R037', level: 'W', subject: 'person', fields: school, check: ageFrom(new Set(['postgraduate']), 20) },
+  {
+    id: 'R037',
+    level: 'W',
+    subject: 'person',
+    fields: school,
+    check: ageFrom(new Set(['postgraduate']), 20),
+  },
   {
     id: 'R038',
     level: 'E',
@@ -148,7 +185,13 @@ export const educationRules: readonly Rule<PersonInQuestion>[] = [
     fields: ['schoolStatus', 'outOfSchoolReason', 'birthDay'],
     check: compulsorySchooling,
   },
-  { id: 'R039', level: 'W', subject: 'person', fields: ['education', 'birthDay'], check: littleSchooling },
+  {
+    id: 'R039',
+    level: 'W',
+    subject: 'person',
+    fields: ['education', 'birthDay'],
+    check: littleSchooling,
+  },
   {
     id: 'R040',
     level: 'W',

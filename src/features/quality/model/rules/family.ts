@@ -25,7 +25,24 @@ const women = codes(
   ...(['82', '84', '86', '88', '90', '94', '96'] as const),
 );
 /** Born of the head: in-laws, adopted and step children may be of any age. */
-const children = codes('20', '21', '22', '23', '24', '25', '26', '29', '30', '31', '32', '33', '34', '35', '36', '39');
+const children = codes(
+  '20',
+  '21',
+  '22',
+  '23',
+  '24',
+  '25',
+  '26',
+  '29',
+  '30',
+  '31',
+  '32',
+  '33',
+  '34',
+  '35',
+  '36',
+  '39',
+);
 const grandchildren = codes('40', '41', '42', '43', '44', '49');
 const parents = codes('50', '51', '52');
 const grandparents = codes('60', '61', '62', '63', '64');
@@ -43,7 +60,9 @@ function headOf(household: HouseholdInQuestion): PersonInQuestion | undefined {
 }
 
 function spousesOf(household: HouseholdInQuestion): readonly PersonInQuestion[] {
-  return household.members.filter(({ facts }) => facts.relation !== null && spouses.has(facts.relation));
+  return household.members.filter(
+    ({ facts }) => facts.relation !== null && spouses.has(facts.relation),
+  );
 }
 
 function oneHead(household: HouseholdInQuestion): Fault | undefined {
@@ -69,7 +88,10 @@ function yearsBeforeHead(relation: Relation, generationYears: number): number | 
   return undefined;
 }
 
-function generations(household: HouseholdInQuestion, context: RuleContext): readonly Fault[] | undefined {
+function generations(
+  household: HouseholdInQuestion,
+  context: RuleContext,
+): readonly Fault[] | undefined {
   const { generationYears } = context.parameters;
   const headAge = headOf(household)?.age;
   if (headAge === undefined || generationYears === undefined) return undefined;
@@ -99,7 +121,10 @@ function membersAt(household: HouseholdInQuestion, day: string): number {
   return count;
 }
 
-function trueCount(household: HouseholdInQuestion, context: RuleContext): Fault | readonly Fault[] | undefined {
+function trueCount(
+  household: HouseholdInQuestion,
+  context: RuleContext,
+): Fault | readonly Fault[] | undefined {
   const counted = household.members.length;
   if (counted === 0) return { text: 'empty', fields: ['memberCount'] };
   const faults: Fault[] = [];
@@ -165,7 +190,13 @@ const relationFields: readonly (keyof PersonFacts)[] = ['relation', 'sex'];
 /** Rules over one person's own row. */
 export const relationRules: readonly Rule<PersonInQuestion>[] = [
   { id: 'R022', level: 'E', subject: 'person', fields: relationFields, check: sexOfRelation },
-  { id: 'R025', level: 'W', subject: 'person', fields: ['relation', 'birthDay'], check: headIsAdult },
+  {
+    id: 'R025',
+    level: 'W',
+    subject: 'person',
+    fields: ['relation', 'birthDay'],
+    check: headIsAdult,
+  },
   {
     id: 'R028',
     level: 'E',
@@ -200,7 +231,13 @@ export const familyRules: readonly Rule<HouseholdInQuestion>[] = [
     fields: ['relation'],
     check: (household) => (spousesOf(household).length > 1 ? FAULT : undefined),
   },
-  { id: 'R024', level: 'W', subject: 'household', fields: ['relation', 'birthDay'], check: generations },
+  {
+    id: 'R024',
+    level: 'W',
+    subject: 'household',
+    fields: ['relation', 'birthDay'],
+    check: generations,
+  },
   {
     id: 'R026',
     level: 'E',

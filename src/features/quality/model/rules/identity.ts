@@ -60,7 +60,8 @@ function isDisabled({ facts }: PersonInQuestion): boolean {
 function certificateOfDisabled(person: PersonInQuestion, context: RuleContext): Fault | undefined {
   if (!isDisabled(person)) return undefined;
   if (person.facts.documentKind !== 'disabilityCard') return FAULT;
-  if (!context.clear || person.number.length === 20 || person.number.length === 22) return undefined;
+  if (!context.clear || person.number.length === 20 || person.number.length === 22)
+    return undefined;
   return { text: 'number', fields: ['documentNumber'] };
 }
 

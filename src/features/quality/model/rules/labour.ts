@@ -21,7 +21,8 @@ function isOfWorkingAge(age: number | undefined, { parameters }: RuleContext): b
 function child(person: PersonInQuestion, { parameters }: RuleContext): Fault | undefined {
   const { labourSkill } = person.facts;
   if (person.age === undefined || parameters.workingAge === undefined) return undefined;
-  if (person.age >= parameters.workingAge || labourSkill === null || labourSkill === 'none') return undefined;
+  if (person.age >= parameters.workingAge || labourSkill === null || labourSkill === 'none')
+    return undefined;
   return details(person);
 }
 
@@ -34,8 +35,13 @@ function healthyAdult(person: PersonInQuestion, context: RuleContext): Fault | u
 
 function elderly(person: PersonInQuestion, { parameters }: RuleContext): Fault | undefined {
   const { labourSkill } = person.facts;
-  if (person.age === undefined || parameters.retirementAge === undefined || labourSkill === null) return undefined;
-  return person.age >= parameters.retirementAge && able.has(labourSkill) ? details(person) : undefined;
+  if (person.age === undefined || parameters.retirementAge === undefined || labourSkill === null)
+    return undefined;
+  if (person.age < parameters.retirementAge) return undefined;
+  if (able.has(labourSkill)) return details(person);
+  return person.ofMonitored && labourSkill === 'lost'
+    ? { ...details(person), text: 'lost' }
+    : undefined;
 }
 
 function unwellAdult(person: PersonInQuestion, context: RuleContext): Fault | undefined {
@@ -48,7 +54,19 @@ const fields = ['labourSkill', 'birthDay'];
 
 export const labourRules: readonly Rule<PersonInQuestion>[] = [
   { id: 'R050', level: 'E', subject: 'person', fields, check: child },
-  { id: 'R051', level: 'W', subject: 'person', fields: ['labourSkill', 'health', 'birthDay'], check: healthyAdult },
+  {
+    id: 'R051',
+    level: 'W',
+    subject: 'person',
+    fields: ['labourSkill', 'health', 'birthDay'],
+    check: healthyAdult,
+  },
   { id: 'R052', level: 'W', subject: 'person', fields, check: elderly },
-  { id: 'R053', level: 'W', subject: 'person', fields: ['labourSkill', 'health', 'birthDay'], check: unwellAdult },
+  {
+    id: 'R053',
+    level: 'W',
+    subject: 'person',
+    fields: ['labourSkill', 'health', 'birthDay'],
+    check: unwellAdult,
+  },
 ];

@@ -1,0 +1,8 @@
+export {
+  checkpointAnswer,
+  type Event,
+  event,
+  eventsAnswer,
+  eventsQuery,
+  proofAnswer,
+} from './contract.ts';

@@ -1,0 +1,36 @@
+export {
+  checkHousehold,
+  checkHouseholdRow,
+  checkPerson,
+  checkSurvey,
+  type HouseholdRecords,
+  type RuleEntry,
+  ruleCatalogue,
+} from './check.ts';
+export { applyExemptions, type ExemptedFinding, type Exemption, type Judged } from './exemption.ts';
+export {
+  type DatedParameter,
+  nationalParameters,
+  type ParameterId,
+  type Parameters,
+  parameterIds,
+  parametersAt,
+} from './parameters.ts';
+export {
+  type Details,
+  type Finding,
+  isRefused,
+  messageKeyOf,
+  type RuleId,
+  type RuleLevel,
+} from './rule.ts';
+export { type RuleContext, type RuleContextInput, ruleContext } from './rule-context.ts';
+export type { HouseholdRow } from './rule-subjects.ts';
+export {
+  checkRegister,
+  incomeFingerprint,
+  type RegisterPerson,
+  type RegisterRule,
+  type RegisterSurvey,
+  registerRules,
+} from './rules/register.ts';

@@ -1,0 +1,1 @@
+export { checkChanges } from './check-changes.ts';

@@ -1,0 +1,41 @@
+import { type Level, type RegionCode, rangeOf } from '../../../kernel/region-code.ts';
+import type { Transaction } from '../../../platform/server/database/connect.ts';
+
+const digits: Record<Exclude<Level, 'nation'>, number> = {
+  province: 2,
+  prefecture: 4,
+  county: 6,
+  township: 9,
+  village: 12,
+};
+
+/**
+ * The agricultural population of the divisions of a level within a region: of each the sum of what
+ * its villages stated last. Absent as long as one of its villages has stated nothing, because a
+ * share of part of a region would look too large.
+ */
+export async function populationsBelow(
+  tx: Transaction,
+  region: RegionCode,
+  level: Exclude<Level, 'nation'>,
+): Promise<Map<RegionCode, number>> {
+  const { from, to } = rangeOf(region);
+  const [stated] = await tx<{ county_code: string }[]>`
+    select county_code from village_population
+     where village_code >= ${from} and village_code < ${to} limit 1`;
+  if (stated === undefined) return new Map();
+  const rows = await tx<{ code: string; population: number }[]>`
+    with latest as (
+      select distinct on (county_code, village_code) county_code, village_code, agricultural_population
+        from village_population
+       where village_code >= ${from} and village_code < ${to}
+       order by county_code, village_code, year desc
+    )
+    select left(v.code, ${digits[level]}) as code, sum(l.agricultural_population) as population
+      from village v
+      left join latest l on l.county_code = v.county_code and l.village_code = v.code
+     where v.code >= ${from} and v.code < ${to} and v.valid_to is null
+     group by 1
+    having count(*) = count(l.village_code)`;
+  return new Map(rows.map((row) => [row.code as RegionCode, row.population]));
+}
