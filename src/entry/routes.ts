@@ -1,4 +1,5 @@
 import { accountRoutes } from '../features/accounts/server/index.ts';
+import { auditRoutes } from '../features/audit/server/index.ts';
 import {
   declareHouseholdCorrecting,
   declareHouseholdList,
@@ -12,6 +13,7 @@ import type { Routes } from '../platform/server/http/application.ts';
 /** Every feature's routes, in the order of the published document. */
 export const features: Routes[] = [
   accountRoutes,
+  auditRoutes,
   regionRoutes,
   declareHouseholdList,
   declareHouseholdReading,

@@ -506,6 +506,157 @@ export interface paths {
         };
         trace?: never;
     };
+    "/api/audit/acts/{id}/proof": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The proof that an act is in the log */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            checkpoint: string;
+                            hashes: string[];
+                            index: number;
+                            leafHash: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audit/checkpoint": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The newest signed checkpoint of the log, to be kept elsewhere */
+        get: {
+            parameters: {
+                query?: {
+                    since?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            at: string;
+                            consistency: string[] | null;
+                            note: string;
+                            size: number;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audit/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Audit events by account, kind, subject and period, newest first */
+        get: {
+            parameters: {
+                query?: {
+                    accountId?: string;
+                    after?: string;
+                    from?: string;
+                    kind?: string;
+                    limit?: number;
+                    subject?: string;
+                    subjectId?: string;
+                    until?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            events: {
+                                account: {
+                                    displayName: string | null;
+                                    id: string;
+                                    userName: string | null;
+                                } | null;
+                                at: string;
+                                detail: {
+                                    [key: string]: unknown;
+                                } | null;
+                                id: string;
+                                kind: string;
+                                postingId: string | null;
+                                purpose: string | null;
+                                regionCode: string | null;
+                                subject: string | null;
+                                subjectId: string | null;
+                            }[];
+                            next: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/demonstration/accounts": {
         parameters: {
             query?: never;
@@ -2096,6 +2247,8 @@ export interface components {
             happenedOn: string;
             /** Format: uuid */
             id: string;
+            /** @description True if the act made the record. */
+            isNew: boolean;
             kind: string;
             reason: string | null;
             /** Format: date-time */
@@ -2118,6 +2271,8 @@ export interface components {
             happenedOn: string;
             /** Format: uuid */
             id: string;
+            /** @description True if the act made the record. */
+            isNew: boolean;
             kind: string;
             reason: string | null;
             /** Format: date-time */
@@ -2147,6 +2302,7 @@ export interface components {
             martyrFamily: boolean | null;
             memberCount: number | null;
             memberUninsured: boolean | null;
+            mergedInto: string | null;
             monitoredCategory: ("unstable" | "borderline" | "suddenHardship") | null;
             monitoredMonth: string | null;
             movedInMonth: string | null;
@@ -2302,6 +2458,7 @@ export interface components {
             martyrFamily: boolean | null;
             memberCount: number | null;
             memberUninsured: boolean | null;
+            mergedInto: string | null;
             monitoredCategory: ("unstable" | "borderline" | "suddenHardship") | null;
             monitoredMonth: string | null;
             movedInMonth: string | null;

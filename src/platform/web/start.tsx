@@ -59,6 +59,11 @@ function makeQueryClient(): QueryClient {
   });
 }
 
+/** Menus and lists open within the landmark that they belong to, where screen readers look for them. */
+function landmarkOf(trigger?: HTMLElement): HTMLElement {
+  return trigger?.closest<HTMLElement>('[role="dialog"], main, header') ?? document.body;
+}
+
 const antdTexts: Record<Language, typeof zhCN> = { 'zh-CN': zhCN, en: enUS };
 const dayjsLocales: Record<Language, string> = { 'zh-CN': 'zh-cn', en: 'en' };
 
@@ -76,6 +81,7 @@ function Themed({ children }: { children: ReactNode }) {
       theme={config}
       button={{ autoInsertSpace: false }}
       wave={{ disabled: true }}
+      getPopupContainer={landmarkOf}
     >
       <App className="mb-app">{children}</App>
     </ConfigProvider>

@@ -24,7 +24,7 @@ export const eventsQuery = z
 
 export type EventsQuery = z.output<typeof eventsQuery>;
 
-export const event = z.object({
+const event = z.object({
   id: z.string(),
   at: z.string(),
   kind: z.string(),

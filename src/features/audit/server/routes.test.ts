@@ -99,7 +99,12 @@ describe('GET /api/audit/events', () => {
       } while (after !== '');
       expect(seen).toHaveLength(7);
       expect(new Set(seen.map(({ id }) => id)).size).toBe(7);
-      expect(seen.map(({ at }) => at)).toEqual([...seen.map(({ at }) => at)].sort().reverse());
+      expect(seen.map(({ at }) => at)).toEqual(
+        seen
+          .map(({ at }) => at)
+          .sort()
+          .reverse(),
+      );
     });
   });
 

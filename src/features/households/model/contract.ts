@@ -79,6 +79,7 @@ export const HouseholdRecord = recordSchema('household')
     status: z.string(),
     closedOn: Day.nullable(),
     closeReason: z.string().nullable(),
+    mergedInto: RecordId.nullable(),
   })
   .meta({ id: 'Household' });
 export const PersonRecord = recordSchema('person')

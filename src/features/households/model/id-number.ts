@@ -71,7 +71,7 @@ export function hasRightCheckCharacter(number: string): boolean {
   return number.length >= 18 && checkCharacterOf(number) === number[17];
 }
 
-const scientific = /^\d(\.\d+)?E\+?\d+$/iu;
+const scientific = /^\d(\.\d+)?E\+?\d+$/u;
 const zerosFromFifteenOn = /^\d{15}0{3,7}$/u;
 
 /**
@@ -80,8 +80,10 @@ const zerosFromFifteenOn = /^\d{15}0{3,7}$/u;
  * digit is taken for a real one.
  */
 export function isDamagedDocumentNumber(number: string): boolean {
-  if (scientific.test(number)) return true;
-  return zerosFromFifteenOn.test(number) && !hasRightCheckCharacter(number);
+  if (number.endsWith('000')) {
+    return zerosFromFifteenOn.test(number) && !hasRightCheckCharacter(number);
+  }
+  return number.includes('E') && scientific.test(number);
 }
 
 /** GB/T 2260 provinces that ever gave numbers, and 81-83 of the residence permits. */
@@ -104,7 +106,12 @@ export function isAreaOfNumber(area: string, options: DocumentNumberOptions = {}
 
 /** The day in places 7 to 14; undefined if it is not in the calendar. */
 export function birthDayOfNumber(number: string): PlainDate | undefined {
-  return parsePlainDate(`${number.slice(6, 10)}-${number.slice(10, 12)}-${number.slice(12, 14)}`);
+  return parsePlainDate(writtenBirthDayOf(number));
+}
+
+/** The same as it is written, in the calendar or not. */
+export function writtenBirthDayOf(number: string): string {
+  return `${number.slice(6, 10)}-${number.slice(10, 12)}-${number.slice(12, 14)}`;
 }
 
 /** The sex in place 17: odd is male (GB 11643-1999). */

@@ -20,6 +20,8 @@ export {
   codesOf,
   isCodeOf,
 } from './code-lists.ts';
+export { type ExpectedSubject, expectedFields } from './expected-fields.ts';
+export { type FactField, factFieldOf, factFields } from './fact-fields.ts';
 export {
   type Field,
   type FieldGroup,
@@ -39,8 +41,6 @@ export {
   type SurveyKey,
   surveyFields,
 } from './fields.ts';
-export { type ExpectedSubject, expectedFields } from './expected-fields.ts';
-export { type FactField, factFieldOf, factFields } from './fact-fields.ts';
 export {
   conditionsOf,
   type Filter,
@@ -90,6 +90,7 @@ export {
   normaliseDocumentNumber,
   parseDocumentNumber,
   sexOfNumber,
+  writtenBirthDayOf,
 } from './id-number.ts';
 export {
   type Income,

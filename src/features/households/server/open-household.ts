@@ -44,6 +44,7 @@ export async function openHousehold(context: Context, key: Key) {
       status: household.status,
       closedOn: household.closed_on,
       closeReason: household.close_reason,
+      mergedInto: household.merged_into,
     },
     persons: persons.map((row) => ({
       ...shown('person', row),

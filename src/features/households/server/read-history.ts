@@ -24,6 +24,7 @@ export async function readHistory(
       reason: row.reason,
       batchId: row.batch_id,
       batchRow: row.batch_row,
+      isNew: row.before === null,
       changes: changesOf(row),
     })),
   };

@@ -38,6 +38,7 @@ const HistoryAct = z
     reason: z.string().nullable(),
     batchId: RecordId.nullable(),
     batchRow: z.int().nullable(),
+    isNew: z.boolean().describe('True if the act made the record.'),
     changes: z.array(Change),
   })
   .meta({ id: 'HistoryAct' });

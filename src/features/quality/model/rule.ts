@@ -15,6 +15,8 @@ export type Fault = {
   readonly fields?: readonly string[];
   /** What the sentence needs. Never a name or a number of a document. */
   readonly details?: Details;
+  /** Where this case is milder than the rule as a whole. */
+  readonly level?: RuleLevel;
   /** Whom of the household it concerns. */
   readonly personId?: Id | null;
 };
@@ -62,7 +64,7 @@ export function findingOf(
   const ofPerson = fault.personId !== undefined;
   return {
     ruleId: rule.id,
-    level: rule.level,
+    level: fault.level ?? rule.level,
     subject: ofPerson ? 'person' : rule.subject,
     subjectId: ofPerson ? (fault.personId ?? null) : subjectId,
     fields: fault.fields ?? rule.fields,

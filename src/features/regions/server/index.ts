@@ -1,4 +1,11 @@
+export { drawMap } from './draw-map.ts';
 export { findRegions, warmRegionSearch } from './find-regions.ts';
 export { loadFictionalDivisions, loadNationalList, shippedList } from './load-divisions.ts';
 export { regionRoutes } from './routes.ts';
-export { findChildren, findExistingCodes, findRegion, regionNames } from './store.ts';
+export {
+  findChildren,
+  findExistingCodes,
+  findRegion,
+  findVillages,
+  regionNames,
+} from './store.ts';

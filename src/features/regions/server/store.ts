@@ -68,6 +68,18 @@ export async function findChildren(
      order by code limit ${page.limit}`;
 }
 
+/** The codes of all living villages in the region, in their order. */
+export async function findVillages(tx: Transaction, code: RegionCode): Promise<RegionCode[]> {
+  const { from, to } = rangeOf(code);
+  const county = code.slice(0, 6);
+  const rows = await tx<{ code: RegionCode }[]>`
+    select code from village
+     where county_code >= ${county} and county_code < ${`${county}:`} and code >= ${from} and code < ${to}
+       and valid_to is null
+     order by code`;
+  return rows.map((row) => row.code);
+}
+
 /** Every living division two levels below the region, in the order of their codes. */
 export async function findGrandchildren(tx: Transaction, code: RegionCode): Promise<RegionName[]> {
   if (code.length >= 9) return [];

@@ -29,7 +29,11 @@ export const definitionOf: Record<Dimension, Definition> = {
   householdType: { field: 'household.householdType', among: onRegister, countsAbsent: true },
   kind: { field: 'household.poorHouseholdKind', among: measures.poor, countsAbsent: true },
   cause: { field: 'household.mainCause', among: onRegister, countsAbsent: false },
-  monitoredCategory: { field: 'household.monitoredCategory', among: measures.monitored, countsAbsent: false },
+  monitoredCategory: {
+    field: 'household.monitoredCategory',
+    among: measures.monitored,
+    countsAbsent: false,
+  },
   risk: { field: 'household.risks', among: measures.monitored, countsAbsent: true },
   notExitedReason: { field: 'household.notExitedReason', among: measures.poor, countsAbsent: true },
   housingGrade: { field: 'survey.housingGrade', among: onRegister, countsAbsent: false },

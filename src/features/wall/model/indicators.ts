@@ -51,7 +51,10 @@ export type RegionCounts = Readonly<Record<MeasureKey, Counted>> & {
  * Without a stated population it is their share of the persons on the register, which is something
  * else; the answer says which of the two it is. Null where there is nobody to be a share of.
  */
-export function incidenceOf(counts: RegionCounts): { value: number | null; of: 'population' | 'register' } {
+export function incidenceOf(counts: RegionCounts): {
+  value: number | null;
+  of: 'population' | 'register';
+} {
   const { population } = counts;
   const of = population === null ? 'register' : 'population';
   const whole = population ?? counts.households.persons;

@@ -4,13 +4,7 @@ import type { Filter } from '../../households/model/index.ts';
  * What the wall counts, each as the filter that finds the households counted: the number and the
  * list behind it cannot differ, because both are made of the same filter.
  */
-export const measureKeys = [
-  'households',
-  'poor',
-  'exited',
-  'monitored',
-  'incomplete',
-] as const;
+export const measureKeys = ['households', 'poor', 'exited', 'monitored', 'incomplete'] as const;
 export type MeasureKey = (typeof measureKeys)[number];
 
 function oneOf(field: string, ...values: string[]): Filter {

@@ -15,7 +15,10 @@ const nobody = { households: 0, persons: 0 };
 
 /** What is counted where no household is. */
 export const nothingCounted: Counts = {
-  ...(Object.fromEntries(measureKeys.map((key) => [key, nobody])) as Record<MeasureKey, typeof nobody>),
+  ...(Object.fromEntries(measureKeys.map((key) => [key, nobody])) as Record<
+    MeasureKey,
+    typeof nobody
+  >),
   incomePerHeadFen: null,
 };
 

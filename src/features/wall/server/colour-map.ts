@@ -41,7 +41,11 @@ export async function colourMap(
   const counts = await countsBelow(context, region, level);
   const cells = drawn.map.features.filter(({ properties }) => properties.role === 'cell');
   const codes = [
-    ...new Set([...cells.map(({ properties }) => properties.code), ...drawn.missing, ...counts.keys()]),
+    ...new Set([
+      ...cells.map(({ properties }) => properties.code),
+      ...drawn.missing,
+      ...counts.keys(),
+    ]),
   ].sort() as RegionCode[];
   const names = await regionNames(context.tx, codes);
   const filters = formatFilters(measures[measureBehind[indicator]]);

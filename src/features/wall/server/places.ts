@@ -1,10 +1,10 @@
 import type { z } from 'zod';
-import { contains, levelOf, NATION, type RegionCode, regionCode } from '../../../kernel/region-code.ts';
+import { levelOf, NATION, type RegionCode, regionCode } from '../../../kernel/region-code.ts';
 import type { Transaction } from '../../../platform/server/database/connect.ts';
 import type { Context } from '../../../platform/server/http/endpoint.ts';
 import { reachOf, requireWithinReach } from '../../../platform/server/identity/officer.ts';
 import { formatFilters } from '../../households/model/index.ts';
-import { findRegion, regionNames } from '../../regions/server/index.ts';
+import { regionNames } from '../../regions/server/index.ts';
 import { type BreakdownAnswer, NATION_IN_ADDRESS } from '../model/contract.ts';
 import { incidenceOf, type RegionCounts } from '../model/indicators.ts';
 import { measureKeys, measures } from '../model/measures.ts';

@@ -1,4 +1,4 @@
-import { type Level, type RegionCode, rangeOf } from '../../../kernel/region-code.ts';
+import { type Level, levelOf, type RegionCode, rangeOf } from '../../../kernel/region-code.ts';
 import type { Transaction } from '../../../platform/server/database/connect.ts';
 
 const digits: Record<Exclude<Level, 'nation'>, number> = {
@@ -38,4 +38,14 @@ export async function populationsBelow(
      group by 1
     having count(*) = count(l.village_code)`;
   return new Map(rows.map((row) => [row.code as RegionCode, row.population]));
+}
+
+/** The agricultural population of a region as a whole; undefined until all its villages stated it. */
+export async function findPopulation(
+  tx: Transaction,
+  region: RegionCode,
+): Promise<number | undefined> {
+  const level = levelOf(region);
+  if (level === 'nation') return undefined;
+  return (await populationsBelow(tx, region, level)).get(region);
 }

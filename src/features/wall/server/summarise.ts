@@ -11,6 +11,7 @@ import { filtersOfBand, filtersOfUnstated, incomeBands, withoutSurvey } from '..
 import type { Counted } from '../model/indicators.ts';
 import { onRegister } from '../model/measures.ts';
 import { measuredOf, placeOf } from './places.ts';
+import { findPopulation } from './population-store.ts';
 import {
   type Asked,
   countChanges,
@@ -30,21 +31,23 @@ const MONTH_DAYS = 30;
 /** Everything that the start page says about a region. */
 export async function summarise(context: Context, region: RegionCode): Promise<Summary> {
   const asked: Asked = { facts: context.services.facts, region };
-  const [counts, statuses, kinds, monitored, causes, missing, changes, incomes] = await Promise.all([
-    countRegion(asked),
-    breakDown(asked, 'povertyStatus'),
-    breakDown(asked, 'kind'),
-    breakDown(asked, 'monitoredCategory'),
-    breakDown(asked, 'cause'),
-    whatIsMissing(asked),
-    recentChanges(asked, context.today),
-    incomesOf(asked),
-  ]);
+  const [counts, statuses, kinds, monitored, causes, missing, changes, incomes] = await Promise.all(
+    [
+      countRegion(asked),
+      breakDown(asked, 'povertyStatus'),
+      breakDown(asked, 'kind'),
+      breakDown(asked, 'monitoredCategory'),
+      breakDown(asked, 'cause'),
+      whatIsMissing(asked),
+      recentChanges(asked, context.today),
+      incomesOf(asked),
+    ],
+  );
   const { lagMs } = context.services.facts.lag();
   return {
     region: await placeOf(context.tx, region),
     lagSeconds: lagMs === null ? null : lagMs / 1000,
-    ...measuredOf({ ...counts, population: null }),
+    ...measuredOf({ ...counts, population: (await findPopulation(context.tx, region)) ?? null }),
     statuses,
     kinds,
     monitored,
@@ -157,6 +160,9 @@ function lineOf(
   year: number,
 ): { kind: 'poverty' | 'monitoring'; fen: number } | undefined {
   const lines = parametersAt(nationalParameters, region, plainDate(`${year}-12-31`));
-  if (lines.monitoringLineFen !== undefined) return { kind: 'monitoring', fen: lines.monitoringLineFen };
-  return lines.povertyLineFen === undefined ? undefined : { kind: 'poverty', fen: lines.povertyLineFen };
+  if (lines.monitoringLineFen !== undefined)
+    return { kind: 'monitoring', fen: lines.monitoringLineFen };
+  return lines.povertyLineFen === undefined
+    ? undefined
+    : { kind: 'poverty', fen: lines.povertyLineFen };
 }

@@ -161,7 +161,12 @@ export type DayChanges = { day: string; kind: ChangeKind; count: number };
 export async function countChanges({ facts, region }: Asked, since: string): Promise<DayChanges[]> {
   const cases = changeKinds
     .filter((kind) => kind !== 'imported')
-    .map((kind) => `WHEN kind IN (${actsOf(kind).map((act) => `'${act}'`).join(', ')}) THEN '${kind}'`);
+    .map(
+      (kind) =>
+        `WHEN kind IN (${actsOf(kind)
+          .map((act) => `'${act}'`)
+          .join(', ')}) THEN '${kind}'`,
+    );
   return await facts.query<DayChanges>(
     region,
     `SELECT day, kind, count FROM (

@@ -16,7 +16,7 @@ export function hashLeaf(bytes: Uint8Array): Hash {
 const nodeInput = Buffer.alloc(1 + 2 * HASH_BYTES, 0x01);
 
 /** The hash of an inner node: SHA-256(0x01 || left || right). */
-export function hashNode(left: Hash, right: Hash): Hash {
+function hashNode(left: Hash, right: Hash): Hash {
   nodeInput.set(left, 1);
   nodeInput.set(right, 1 + HASH_BYTES);
   return hash('sha256', nodeInput, 'buffer');

@@ -6,9 +6,9 @@ import { databaseOn } from '../database/database.ts';
 import { workerDatabase } from '../testing/database-fixture.ts';
 import { isSignedBy, parseCheckpoint } from './checkpoint.ts';
 import { rootOf } from './merkle.ts';
-import { startSequencer, sequence } from './sequencer.ts';
-import { emptyLog, readLog } from './testing/log-model-store.ts';
+import { sequence, startSequencer } from './sequencer.ts';
 import { newAct, newEvent, newSigner, START } from './testing/log-model.ts';
+import { emptyLog, readLog } from './testing/log-model-store.ts';
 import { verifyLog } from './verify-log.ts';
 
 const signer = newSigner();

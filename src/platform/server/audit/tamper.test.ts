@@ -46,7 +46,9 @@ describe(`a log in memory (seed ${seed})`, () => {
     });
   });
 
-  it(`shows every one of ${runs} forgeries of ${names.length} kinds, with a checkpoint kept elsewhere`, () => {
+  it(`shows every one of ${runs} forgeries of ${names.length} kinds, with a checkpoint kept elsewhere`, {
+    timeout: runs * 100,
+  }, () => {
     const missed = Array.from({ length: runs }, (_, run) => nth(run)).filter(
       (name) => checkModel(forged(name), trust).ok,
     );
@@ -137,7 +139,7 @@ describe(`a log in PostgreSQL (seed ${seed})`, () => {
     expect(log.checkpoints.at(-1)?.at).toBe(new Date(START + 300 * 60_000).toISOString());
   });
 
-  it(`shows every one of ${runsOnDatabase} forgeries`, { timeout: 120_000 }, async () => {
+  it(`shows every one of ${runsOnDatabase} forgeries`, { timeout: runs * 100 }, async () => {
     const missed: string[] = [];
     for (let run = 0; run < runsOnDatabase; run += 1) {
       const verdict = await judgeForged(nth(run), outsideCopy(log));

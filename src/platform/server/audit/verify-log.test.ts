@@ -9,10 +9,10 @@ import { signCheckpoint } from './checkpoint.ts';
 import { leafHashOfAct } from './leaf.ts';
 import { EMPTY_ROOT, hashLeaf } from './merkle.ts';
 import { sequence } from './sequencer.ts';
-import { emptyLog } from './testing/log-model-store.ts';
 import { newAct, newEvent, newSigner, START } from './testing/log-model.ts';
+import { emptyLog } from './testing/log-model-store.ts';
 import { findingCodes } from './verify.ts';
-import { verifyLog, verifyLogIn, type VerifyOptions } from './verify-log.ts';
+import { type VerifyOptions, verifyLog, verifyLogIn } from './verify-log.ts';
 
 const signer = newSigner();
 const { owner, app } = await workerDatabase();

@@ -19,8 +19,8 @@ import {
   readCheckpoints,
   readEventsOfLeaves,
   readExtent,
-  readNextPlace,
   readLeaves,
+  readNextPlace,
   readUnlogged,
   type Unparsed,
 } from './verify-store.ts';

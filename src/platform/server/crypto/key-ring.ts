@@ -40,7 +40,7 @@ export type SecretKey = z.infer<typeof key>;
 /** The part that whoever seals and searches needs; plain data, so it can be posted to a worker. */
 export type SealingKeys = Pick<KeyRing, 'sealing' | 'blindIndex'>;
 
-export function newKey(suite: SuiteName): SecretKey {
+function newKey(suite: SuiteName): SecretKey {
   return {
     id: randomBytes(4).toString('hex'),
     suite,

@@ -1,9 +1,9 @@
 import type { RegionCode } from '../../../kernel/region-code.ts';
 import { Problem } from '../http/problem.ts';
 import { type Condition, type ConditionSql, conditionSql } from './condition.ts';
-import type { Parameters } from './fact-file.ts';
+import type { FactConnection, Parameters } from './fact-file.ts';
 import { FactKeeper, type FactsLag, type FactsOptions } from './fact-keeper.ts';
-import { checkFactTables } from './fact-table.ts';
+import { checkFactTables, type FactTable } from './fact-table.ts';
 import { type Page, type PageRequest, readPage } from './page.ts';
 import { queryGate } from './query-gate.ts';
 import { checkQuery, scopedQuery } from './scoped-query.ts';
@@ -30,25 +30,31 @@ export type Facts = {
   stop(): Promise<void>;
 };
 
+type Reading = <Value>(work: (connection: FactConnection) => Promise<Value>) => Promise<Value>;
+
 /** More at once would not be faster: each query uses every thread. */
 const QUERIES_AT_ONCE = 3;
+
+/** The way of every question to the facts: checked once, narrowed to its scope, asked in turn. */
+export function scopedAsker(tables: readonly FactTable[], reading: Reading): Facts['query'] {
+  const gate = queryGate(QUERIES_AT_ONCE);
+  const understood = new Set<string>();
+  return async (scope, sql, parameters) =>
+    await gate(
+      async () =>
+        await reading(async (connection) => {
+          if (!understood.has(sql)) await checkQuery(connection, tables, sql);
+          understood.add(sql);
+          return await connection.rows(scopedQuery(tables, scope, sql), parameters);
+        }),
+    );
+}
 
 /** Makes the facts, which hold nothing and follow nothing before `start` or `catchUp`. */
 export function openFacts(options: FactsOptions): Facts {
   checkFactTables(options.tables);
   const keeper = new FactKeeper(options);
-  const gate = queryGate(QUERIES_AT_ONCE);
-  const understood = new Set<string>();
-
-  const query: Facts['query'] = async (scope, sql, parameters) =>
-    await gate(
-      async () =>
-        await keeper.reading(async (connection) => {
-          if (!understood.has(sql)) await checkQuery(connection, options.tables, sql);
-          understood.add(sql);
-          return await connection.rows(scopedQuery(options.tables, scope, sql), parameters);
-        }),
-    );
+  const query = scopedAsker(options.tables, async (work) => await keeper.reading(work));
 
   return {
     query,

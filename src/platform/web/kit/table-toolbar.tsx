@@ -6,6 +6,11 @@ import type { Density, SavedView, TableSettings } from './table-settings.ts';
 
 type Change = (change: Partial<TableSettings>) => void;
 
+/** Next to its button in the document, so that Tab goes on into it. */
+function beside(trigger: HTMLElement): HTMLElement {
+  return trigger.parentElement ?? document.body;
+}
+
 type ColumnChoice = { key: string; title: string; isShown: boolean };
 
 type SettingsButtonProperties = {
@@ -22,7 +27,7 @@ export function SettingsButton({ columns, density, onChange }: SettingsButtonPro
     if (shown.length > 0) onChange({ columns: shown.map((column) => column.key) });
   };
   const panel = (
-    <div className="mb-table-settings">
+    <section className="mb-table-settings" aria-label={t('shell:table.settings')}>
       <Segmented<Density>
         block
         aria-label={t('shell:table.density')}
@@ -48,10 +53,10 @@ export function SettingsButton({ columns, density, onChange }: SettingsButtonPro
       <Button type="link" size="small" onClick={() => onChange({ columns: undefined })}>
         {t('shell:table.columnsReset')}
       </Button>
-    </div>
+    </section>
   );
   return (
-    <Popover content={panel} trigger="click" placement="bottomRight">
+    <Popover content={panel} trigger="click" placement="bottomRight" getPopupContainer={beside}>
       <Button icon={<SettingOutlined />} aria-label={t('shell:table.settings')} />
     </Popover>
   );
@@ -75,7 +80,7 @@ export function ViewsButton({ views, onOpen, onSave, onRemove }: ViewsButtonProp
     setName('');
   };
   const panel = (
-    <div className="mb-table-settings">
+    <section className="mb-table-settings" aria-label={t('shell:table.views')}>
       {views.length === 0 ? (
         <p className="mb-soft">{t('shell:table.noViews')}</p>
       ) : (
@@ -105,10 +110,10 @@ export function ViewsButton({ views, onOpen, onSave, onRemove }: ViewsButtonProp
         />
         <Button htmlType="submit">{t('shell:do.save')}</Button>
       </form>
-    </div>
+    </section>
   );
   return (
-    <Popover content={panel} trigger="click" placement="bottomRight">
+    <Popover content={panel} trigger="click" placement="bottomRight" getPopupContainer={beside}>
       <Button icon={<StarOutlined />} aria-label={t('shell:table.views')} />
     </Popover>
   );

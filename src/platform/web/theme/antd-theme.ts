@@ -1,5 +1,5 @@
 import { type ThemeConfig, theme } from 'antd';
-import { palettes, type ThemeName } from './palette.ts';
+import { type Palette, palettes, type ThemeName } from './palette.ts';
 
 /** Fonts that the reader's system brings; nothing is loaded from anywhere. */
 export const fontStack =
@@ -9,7 +9,13 @@ export const fontStack =
 export function antdTheme(name: ThemeName): ThemeConfig {
   const colours = palettes[name];
   return {
-    algorithm: name === 'dark' ? theme.darkAlgorithm : theme.defaultAlgorithm,
+    algorithm: [
+      name === 'dark' ? theme.darkAlgorithm : theme.defaultAlgorithm,
+      (_seed, derived = theme.defaultAlgorithm(theme.defaultSeed)) => ({
+        ...derived,
+        ...exactColours(colours),
+      }),
+    ],
     token: {
       colorPrimary: colours.accent,
       colorInfo: colours.accent,
@@ -59,5 +65,27 @@ export function antdTheme(name: ThemeName): ThemeConfig {
         colorTextLightSolid: '#ffffff',
       },
     },
+  };
+}
+
+/** The palette's own colours where the algorithm would mix others, whose contrast nobody checks. */
+function exactColours(colours: Palette) {
+  return {
+    colorPrimary: colours.accent,
+    colorPrimaryText: colours.accent,
+    colorPrimaryBg: colours.accentWash,
+    colorPrimaryBgHover: colours.accentWash,
+    colorInfo: colours.accent,
+    colorInfoBg: colours.accentWash,
+    colorLink: colours.accent,
+    colorSuccess: colours.good,
+    colorSuccessText: colours.good,
+    colorSuccessBg: colours.goodWash,
+    colorWarning: colours.warn,
+    colorWarningText: colours.warn,
+    colorWarningBg: colours.warnWash,
+    colorError: colours.bad,
+    colorErrorText: colours.bad,
+    colorErrorBg: colours.badWash,
   };
 }

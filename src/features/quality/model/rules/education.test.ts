@@ -1,7 +1,15 @@
 import { describe, expect, it } from 'vitest';
+import sentences from '../../../../../messages/zh-CN/quality.json' with { type: 'json' };
 import { plainDate } from '../../../../kernel/plain-date.ts';
 import type { PersonFacts } from '../../../households/model/index.ts';
-import { bornYearsAgo, context, mei, ofPerson, pupil } from '../testing/clean-records.ts';
+import {
+  bornYearsAgo,
+  context,
+  mei,
+  ofPerson,
+  pupil,
+  withoutSentence,
+} from '../testing/clean-records.ts';
 
 type School = PersonFacts['schoolStatus'];
 
@@ -175,4 +183,8 @@ describe('of school and work', () => {
     const student: School = 'postgraduate';
     expect(ofPerson(pupil(24, student))).toEqual([]);
   });
+});
+
+it('has a sentence for everything that was found', () => {
+  expect(withoutSentence(sentences)).toEqual([]);
 });

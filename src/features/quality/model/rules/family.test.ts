@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import sentences from '../../../../../messages/zh-CN/quality.json' with { type: 'json' };
 import { plainDate } from '../../../../kernel/plain-date.ts';
 import type { PersonFacts } from '../../../households/model/index.ts';
 import {
@@ -11,6 +12,7 @@ import {
   ofRow,
   ofWhole,
   today,
+  withoutSentence,
 } from '../testing/clean-records.ts';
 
 const [shan = mei(), daughter = mei()] = chens();
@@ -150,7 +152,8 @@ describe('R026', () => {
     const gone = chens().map(
       (person) => ({ ...person, leaveReason: 'movedOut', leftOn: today }) as PersonFacts,
     );
-    expect(findingsOfWhole({ persons: gone })).toMatchObject([{ ruleId: 'R026', text: 'empty' }]);
+    const found = findingsOfWhole({ persons: gone, survey: { populationAtYearEnd: null } });
+    expect(found.filter(({ ruleId }) => ruleId === 'R026')).toMatchObject([{ text: 'empty' }]);
   });
 });
 
@@ -188,4 +191,8 @@ describe('R016', () => {
     expect(ofWhole({ persons: couple('示范省甲县', '示范省乙县') })).toEqual(['R016']);
     expect(ofWhole({ persons: couple('示范省甲县', '示范省甲县') })).toEqual([]);
   });
+});
+
+it('has a sentence for everything that was found', () => {
+  expect(withoutSentence(sentences)).toEqual([]);
 });

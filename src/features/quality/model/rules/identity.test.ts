@@ -1,14 +1,19 @@
 import { describe, expect, it } from 'vitest';
+import sentences from '../../../../../messages/zh-CN/quality.json' with { type: 'json' };
 import { plainDate } from '../../../../kernel/plain-date.ts';
 import { checkCharacterOf, type PersonFacts } from '../../../households/model/index.ts';
+import { checkPerson } from '../check.ts';
 import {
   bornYearsAgo,
+  context,
   household,
   mei,
   numberOf,
   ofPerson,
   ofRow,
+  pupil,
   today,
+  withoutSentence,
 } from '../testing/clean-records.ts';
 
 const number = numberOf(bornYearsAgo(40), '2');
@@ -108,6 +113,16 @@ describe('of document numbers', () => {
     expect(ofPerson(mei({ ...disabled, documentNumber: number + kindAndGrade }))).toEqual([]);
   });
 
+  it('R002 takes a child without a number in its first year, with an explanation', () => {
+    const child = (born: string) =>
+      checkPerson(
+        pupil(0, 'belowSchoolAge', { birthDay: plainDate(born), documentNumber: null }),
+        context,
+      );
+    expect(child('2023-11-21')).toMatchObject([{ ruleId: 'R002', level: 'W', text: 'newborn' }]);
+    expect(child('2023-11-20')).toMatchObject([{ ruleId: 'R002', level: 'E', text: 'missing' }]);
+  });
+
   it('are not asked for where they are sealed', () => {
     expect(ofPerson(mei({ documentNumber: null }), { clear: false })).toEqual([]);
   });
@@ -179,4 +194,8 @@ describe('of names and basics', () => {
   ])('R014 of a household with the phone %j says %j', (phone, rules) => {
     expect(ofRow(household({ phone }))).toEqual(rules);
   });
+});
+
+it('has a sentence for everything that was found', () => {
+  expect(withoutSentence(sentences)).toEqual([]);
 });

@@ -7,6 +7,7 @@ import {
   isDamagedDocumentNumber,
   type PersonFacts,
   sexOfNumber,
+  writtenBirthDayOf,
 } from '../../../households/model/index.ts';
 import { FAULT, type Fault, type Rule } from '../rule.ts';
 import type { RuleContext } from '../rule-context.ts';
@@ -22,11 +23,14 @@ function hasFullLength(number: string): boolean {
   return number.length === 18 || number.length === 20 || number.length === 22;
 }
 
-function length({ number }: PersonInQuestion): Fault | undefined {
+/** A child in its first year may still be without a number, so that births are not held up. */
+const newborn: Fault = { text: 'newborn', level: 'W' };
+
+function length({ number, age }: PersonInQuestion): Fault | undefined {
   if (hasFullLength(number)) {
     return isDamagedDocumentNumber(number) ? { text: 'damaged' } : undefined;
   }
-  if (number === '') return { text: 'missing' };
+  if (number === '') return age === 0 ? newborn : { text: 'missing' };
   if (isDamagedDocumentNumber(number)) return { text: 'damaged' };
   if (number.length === 15) return { text: 'oldForm' };
   return { details: { length: number.length } };
@@ -40,12 +44,12 @@ function area({ number }: PersonInQuestion, context: RuleContext): Fault | undef
 
 function birthDay({ number, facts }: PersonInQuestion, context: RuleContext): Fault | undefined {
   if (!hasFullLength(number)) return undefined;
-  const born = birthDayOfNumber(number);
+  const stated = facts.birthDay;
+  const born = stated === writtenBirthDayOf(number) ? stated : birthDayOfNumber(number);
   if (born === undefined) return { text: 'impossible' };
   if (born > context.on) return { text: 'future' };
   if (ageOn(born, context.on) > OLDEST_AGE) return { text: 'tooOld', details: { age: OLDEST_AGE } };
-  if (facts.birthDay !== null && facts.birthDay !== born) return FAULT;
-  return undefined;
+  return stated === null || stated === born ? undefined : FAULT;
 }
 
 function disability({ number }: PersonInQuestion): Fault | undefined {

@@ -31,7 +31,10 @@ function together(...faults: readonly (Fault | undefined)[]): readonly Fault[] |
   return found.length === 0 ? undefined : found;
 }
 
-/** Each total against the stated ones below it, so that one slip gives one finding. */
+/**
+ * Each total against what makes it. A total that fits either the stated or the true one below it is
+ * right, so that one slip gives one finding, however much follows from it.
+ */
 function totals(survey: SurveyFacts): readonly Fault[] | undefined {
   if (!statesIncome(survey)) return undefined;
   const { incomeFen, netIncomeFen, incomePerHeadFen, populationAtYearEnd: people } = survey;
@@ -40,8 +43,10 @@ function totals(survey: SurveyFacts): readonly Fault[] | undefined {
   const perHead = people === null || people < 1 ? null : divideFen(netIncomeFen ?? net, people);
   return together(
     off('incomeFen', incomeFen, worked.incomeFen),
-    off('netIncomeFen', netIncomeFen, net),
-    off('incomePerHeadFen', incomePerHeadFen, perHead),
+    off('netIncomeFen', netIncomeFen, net) &&
+      off('netIncomeFen', netIncomeFen, worked.netIncomeFen),
+    off('incomePerHeadFen', incomePerHeadFen, perHead) &&
+      off('incomePerHeadFen', incomePerHeadFen, worked.incomePerHeadFen),
   );
 }
 

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import sentences from '../../../../../messages/zh-CN/quality.json' with { type: 'json' };
 import type { PersonFacts } from '../../../households/model/index.ts';
 import { checkHousehold } from '../check.ts';
 import {
@@ -11,6 +12,7 @@ import {
   ofPerson,
   rulesOf,
   survey,
+  withoutSentence,
 } from '../testing/clean-records.ts';
 
 type Labour = PersonFacts['labourSkill'];
@@ -71,3 +73,7 @@ it.each(['ordinary', 'skilled'] as const)(
     expect(person(60, labour, ['seriousIllness'])).toEqual(['R052']);
   },
 );
+
+it('has a sentence for everything that was found', () => {
+  expect(withoutSentence(sentences)).toEqual([]);
+});

@@ -4,10 +4,10 @@ import type { EventRow } from '../../acts/event-store.ts';
 import { newId } from '../../identifiers.ts';
 import { type LogSigner, signCheckpoint } from '../checkpoint.ts';
 import { leafHashOfAct, leafHashOfEvent } from '../leaf.ts';
-import type { LeafRow, Source } from '../verify-store.ts';
-import { LogCheck, type LogTrust, type LogVerdict } from '../verify.ts';
 import type { StoredCheckpoint } from '../log-store.ts';
 import { GrowingTree, type Hash } from '../merkle.ts';
+import { LogCheck, type LogTrust, type LogVerdict } from '../verify.ts';
+import type { LeafRow, Source } from '../verify-store.ts';
 
 /** A row with what the tests need beside it; the transaction number is that of a real or made-up database. */
 export type ModelRow =

@@ -1,8 +1,0 @@
-export {
-  checkpointAnswer,
-  type Event,
-  event,
-  eventsAnswer,
-  eventsQuery,
-  proofAnswer,
-} from './contract.ts';

@@ -1,0 +1,1 @@
+export { type PopulationOrder, synthesise, synthesiseDonghu } from './population.ts';

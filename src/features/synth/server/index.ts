@@ -1,0 +1,1 @@
+export { type WriteOrder, type WrittenPopulation, writePopulation } from './write-population.ts';
