@@ -5,8 +5,9 @@
  *
  *     node bench/households.ts [households] [seconds a round]
  */
-import type { FastifyInstance } from 'fastify';
+
 import autocannon from 'autocannon';
+import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import { HouseholdKey } from '../src/features/households/model/contract.ts';
 import { meaningsOf } from '../src/features/households/model/search-text.ts';
@@ -19,8 +20,8 @@ import { enterScope } from '../src/platform/server/database/scope-store.ts';
 import { buildApplication } from '../src/platform/server/http/application.ts';
 import { endpoint, hashToken, SESSION_COOKIE } from '../src/platform/server/http/endpoint.ts';
 import { Problem } from '../src/platform/server/http/problem.ts';
-import { findOfficerAndEnter } from '../src/platform/server/identity/session-store.ts';
 import { newId } from '../src/platform/server/identifiers.ts';
+import { findOfficerAndEnter } from '../src/platform/server/identity/session-store.ts';
 import { insertSignedIn } from '../src/platform/server/testing/people-store.ts';
 import { type BenchRegister, openBenchRegister } from './register.ts';
 import { householdAt } from './register-store.ts';

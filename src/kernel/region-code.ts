@@ -4,7 +4,14 @@
  */
 export type RegionCode = string & { readonly __regionCode: never };
 
-export const levels = ['nation', 'province', 'prefecture', 'county', 'township', 'village'] as const;
+export const levels = [
+  'nation',
+  'province',
+  'prefecture',
+  'county',
+  'township',
+  'village',
+] as const;
 export type Level = (typeof levels)[number];
 
 const levelByLength: Record<number, Level> = {

@@ -2,6 +2,7 @@ import type { PlainDate } from '../../../kernel/plain-date.ts';
 import type { RegionCode } from '../../../kernel/region-code.ts';
 import { ok, type Result } from '../../../kernel/result.ts';
 import type { CodeOf } from './code-lists.ts';
+import type { FieldSubject } from './fields.ts';
 import type { Household, Id, Person, RegistrationSpell } from './household.ts';
 
 type Values = Readonly<Record<string, unknown>>;
@@ -53,8 +54,8 @@ export type HouseholdProblem =
   | { readonly code: 'householdHasHead' }
   | { readonly code: 'headMustBeReplaced' }
   | { readonly code: 'relationMissing'; readonly personId: Id }
-  | { readonly code: 'fieldIsDerived'; readonly field: string }
-  | { readonly code: 'fieldNeverChanges'; readonly field: string }
+  | { readonly code: 'fieldIsDerived'; readonly subject: FieldSubject; readonly field: string }
+  | { readonly code: 'fieldNeverChanges'; readonly subject: FieldSubject; readonly field: string }
   | { readonly code: 'personHasLeft' }
   | { readonly code: 'personNotInHousehold'; readonly personId: Id }
   | { readonly code: 'lastMemberMayNotLeave' }

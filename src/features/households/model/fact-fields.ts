@@ -1,7 +1,15 @@
 import type { CodeListId } from './code-lists.ts';
 import { type Field, type FieldSubject, fields } from './fields.ts';
 
-export type FactFieldType = 'text' | 'codes' | 'boolean' | 'integer' | 'decimal' | 'money' | 'day';
+export type FactFieldType =
+  | 'text'
+  | 'code'
+  | 'codes'
+  | 'boolean'
+  | 'integer'
+  | 'decimal'
+  | 'money'
+  | 'day';
 
 /** A value of the register that the facts hold, and that lists are filtered and sorted by. */
 export type FactField = {
@@ -29,9 +37,10 @@ function isKept(field: Field): boolean {
   return field.type !== 'text' || textsToKeep.has(`${field.of}.${field.key}`);
 }
 
-/** Codes and months are text in the facts as in the register. */
+/** Months are text in the facts as in the register. */
 function typeOf(field: Field): FactFieldType {
   switch (field.type) {
+    case 'code':
     case 'codes':
     case 'boolean':
     case 'integer':
@@ -76,8 +85,9 @@ export const dictionaryFactFields: readonly FactField[] = [
 type RecordField = Omit<FactField, 'filterable'>;
 
 /**
- * What the record carries besides the dictionary's fields. `missing` lists the keys of expected
- * fields that are not stated (expected-fields.ts); spells are the latest of their kind; acts are
+ * What the record carries besides the dictionary's fields. `monitored` means now: put on the list
+ * and the risk not eliminated. `missing` lists the keys of expected
+ * fields that are not stated (expected-fields.ts), `complete` means none; spells are the latest of their kind; acts are
  * what was done to the household.
  */
 export const recordFactFields = [
@@ -85,7 +95,7 @@ export const recordFactFields = [
     key: 'household.status',
     table: 'household',
     column: 'status',
-    type: 'text',
+    type: 'code',
     list: 'householdStatus',
   },
   { key: 'household.closedOn', table: 'household', column: 'closed_on', type: 'day' },
@@ -93,7 +103,7 @@ export const recordFactFields = [
     key: 'household.closeReason',
     table: 'household',
     column: 'close_reason',
-    type: 'text',
+    type: 'code',
     list: 'closeReason',
   },
   { key: 'household.headInitials', table: 'household', column: 'head_initials', type: 'text' },
@@ -104,12 +114,14 @@ export const recordFactFields = [
     type: 'integer',
   },
   { key: 'household.missing', table: 'household', column: 'missing', type: 'codes' },
+  { key: 'household.complete', table: 'household', column: 'complete', type: 'boolean' },
+  { key: 'household.monitored', table: 'household', column: 'monitored', type: 'boolean' },
   { key: 'household.registeredOn', table: 'household', column: 'registered_on', type: 'day' },
   { key: 'household.registeredUntil', table: 'household', column: 'registered_until', type: 'day' },
   { key: 'household.monitoredOn', table: 'household', column: 'monitored_on', type: 'day' },
   { key: 'household.monitoredUntil', table: 'household', column: 'monitored_until', type: 'day' },
   { key: 'household.changedOn', table: 'household', column: 'changed_on', type: 'day' },
-  { key: 'person.status', table: 'person', column: 'status', type: 'text', list: 'personStatus' },
+  { key: 'person.status', table: 'person', column: 'status', type: 'code', list: 'personStatus' },
   { key: 'act.kind', table: 'act', column: 'kind', type: 'text' },
   { key: 'act.recordedOn', table: 'act', column: 'recorded_on', type: 'day' },
   { key: 'act.batched', table: 'act', column: 'batched', type: 'boolean' },

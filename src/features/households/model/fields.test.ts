@@ -57,7 +57,6 @@ describe.each(subjects)('the dictionary of the %s', (subject) => {
     for (const field of fields[subject]) {
       const needsList = field.type === 'code' || field.type === 'codes';
       expect(`${field.key} ${field.list !== undefined}`).toBe(`${field.key} ${needsList}`);
-
     }
   });
 

@@ -36,6 +36,7 @@ const MOST_VALUES = 50;
 
 const operatorsOf: Record<FactField['type'], readonly FilterOperator[]> = {
   text: ['in', 'notIn', 'missing', 'present', 'contains', 'atLeast', 'below'],
+  code: ['in', 'notIn', 'missing', 'present'],
   codes: ['in', 'notIn', 'missing', 'present'],
   boolean: ['in', 'notIn', 'missing', 'present'],
   integer: ['in', 'notIn', 'missing', 'present', 'atLeast', 'below'],
@@ -126,6 +127,7 @@ function valueOf(
 ): string | number | boolean | undefined {
   switch (field.type) {
     case 'text':
+    case 'code':
     case 'codes':
       if (operator === 'contains') return text === '' ? undefined : text;
       return field.list === undefined || isCodeOf(field.list, text) ? text : undefined;

@@ -73,10 +73,11 @@ export function correctHousehold(
 ): Decision {
   if (household.status === 'closed') return refused({ code: 'householdIsClosed' });
   for (const field of ['headName', 'memberCount'] as const) {
-    if (differs(household, wanted, field)) return refused({ code: 'fieldIsDerived', field });
+    if (differs(household, wanted, field))
+      return refused({ code: 'fieldIsDerived', subject: 'household', field });
   }
   if (differs(household, wanted, 'number')) {
-    return refused({ code: 'fieldNeverChanges', field: 'number' });
+    return refused({ code: 'fieldNeverChanges', subject: 'household', field: 'number' });
   }
   return decided('household.correct', [changed('household', household, wanted)]);
 }
@@ -104,7 +105,8 @@ export function correctPerson(
   const touched = registerFields.find(
     (field) => wanted[field] !== undefined && wanted[field] !== person[field],
   );
-  if (touched !== undefined) return refused({ code: 'fieldIsDerived', field: touched });
+  if (touched !== undefined)
+    return refused({ code: 'fieldIsDerived', subject: 'person', field: touched });
   if (wanted.birthDay !== undefined && wanted.birthDay !== null && wanted.birthDay > today) {
     return refused({ code: 'dayInFuture', on: wanted.birthDay });
   }
@@ -167,7 +169,8 @@ export function recordSurvey(
   if (household.status === 'closed') return refused({ code: 'householdIsClosed' });
   const facts = withTotals(wanted);
   if (survey !== undefined) {
-    if (facts.year !== survey.year) return refused({ code: 'fieldNeverChanges', field: 'year' });
+    if (facts.year !== survey.year)
+      return refused({ code: 'fieldNeverChanges', subject: 'survey', field: 'year' });
     return decided('survey.record', [changed('survey', survey, facts)]);
   }
   const { countyCode, villageCode, id: householdId } = household;

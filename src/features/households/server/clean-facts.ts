@@ -6,8 +6,8 @@ import {
   normaliseDocumentNumber,
   type PersonFacts,
   personFacts,
-  sexOfNumber,
   type SurveyFacts,
+  sexOfNumber,
   surveyFacts,
 } from '../model/index.ts';
 

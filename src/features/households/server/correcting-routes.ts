@@ -20,8 +20,8 @@ import {
   correctPerson,
   type HouseholdFacts,
   type PersonFacts,
-  recordSurvey,
   type Relations,
+  recordSurvey,
   surveyFacts,
 } from '../model/index.ts';
 import { applyChanges } from './apply-changes.ts';

@@ -6,18 +6,21 @@ import {
   type RecordFactKey,
   recordFactFields,
 } from '../model/fact-fields.ts';
-import { type Field, fieldOfKey } from '../model/index.ts';
+import { codesOf, type Field, fieldOfKey } from '../model/index.ts';
 
 /** The register's table in the SQL below: household, its latest survey, person. */
 const alias: Record<ExpectedSubject, string> = { household: 'h', survey: 's', person: 'p' };
 
 function fromDictionary(field: FactField): FactColumn {
   const [subject, key] = field.key.split('.') as [ExpectedSubject, string];
-  return {
-    name: field.column,
-    type: field.type,
-    sql: `${alias[subject]}.${columnOf(subject, key)}`,
-  };
+  return { ...shapeOf(field), sql: `${alias[subject]}.${columnOf(subject, key)}` };
+}
+
+/** Name and type in the facts; a code is stored as one of its list. */
+function shapeOf({ column, type, list }: FactField): Omit<FactColumn, 'sql'> {
+  if (type !== 'code') return { name: column, type };
+  if (list === undefined) throw new Error(`A code needs its list: ${column}`);
+  return { name: column, type, codes: codesOf(list).map(({ code }) => code) };
 }
 
 function columnOf(subject: ExpectedSubject, key: string): string {
@@ -40,7 +43,7 @@ function missingSql(subjects: readonly ExpectedSubject[], live: string): string 
       return `CASE WHEN ${absent}${onlyIf[`${subject}.${key}`] ?? ''} THEN '${subject}.${key}' END`;
     }),
   );
-  return `CASE WHEN ${live} THEN array_remove(ARRAY[${found.join(', ')}], NULL) ELSE '{}' END`;
+  return `CASE WHEN ${live} THEN array_remove(ARRAY[${found.join(', ')}]::text[], NULL) ELSE '{}'::text[] END`;
 }
 
 /** Expected of some only: a cause of those who were poor, what a survey says of those who had one. */
@@ -53,13 +56,17 @@ const onlyIf: Readonly<Record<string, string>> = {
   'survey.roadKind': ' AND s.year IS NOT NULL',
 };
 
+const missingOfHousehold = missingSql(['household', 'survey'], `h.status = 'active'`);
+
 const recordSql: Record<RecordFactKey, string> = {
   'household.status': 'h.status',
   'household.closedOn': 'h.closed_on',
   'household.closeReason': 'h.close_reason',
   'household.headInitials': 'h.head_initials',
   'household.presentMembers': 'm.present',
-  'household.missing': missingSql(['household', 'survey'], `h.status = 'active'`),
+  'household.missing': missingOfHousehold,
+  'household.complete': `cardinality(${missingOfHousehold}) = 0`,
+  'household.monitored': 'h.monitored_category IS NOT NULL AND h.risk_eliminated IS NOT TRUE',
   'household.registeredOn': 'r.started_on',
   'household.registeredUntil': 'r.ended_on',
   'household.monitoredOn': 'w.started_on',
@@ -77,7 +84,7 @@ function columnsOf(table: FactField['table']): FactColumn[] {
     ...dictionaryFactFields.filter((field) => field.table === table).map(fromDictionary),
     ...recordFactFields
       .filter((field) => field.table === table)
-      .map(({ key, column, type }) => ({ name: column, type, sql: recordSql[key] })),
+      .map((field) => ({ ...shapeOf({ ...field, filterable: true }), sql: recordSql[field.key] })),
   ];
 }
 
@@ -100,7 +107,22 @@ const household: FactTable = {
   countyCode: 'h.county_code',
   villageCode: 'h.village_code',
   householdId: 'h.id',
-  columns: columnsOf('household'),
+  columns: [
+    ...columnsOf('household'),
+    // Worked out here, because to divide or multiply a million numbers costs more than to read them:
+    // the income in whole thousands of yuan, and what the mean of a region is made of.
+    {
+      name: 'income_band',
+      type: 'integer',
+      sql: 'least(greatest(floor(s.income_per_head_fen / 100000.0), -1), 1000)::integer',
+    },
+    { name: 'members_income_fen', type: 'money', sql: 's.income_per_head_fen * m.present' },
+    {
+      name: 'members_with_income',
+      type: 'integer',
+      sql: 'CASE WHEN s.income_per_head_fen IS NOT NULL THEN m.present END',
+    },
+  ],
 };
 
 /** One row for each person, with those who left. No name and no number: a person is found elsewhere. */

@@ -1,6 +1,6 @@
-export { declareHouseholdCorrecting } from './correcting-routes.ts';
 export type { Checking } from './change-household.ts';
-export type { LoadedHousehold } from './load-whole.ts';
+export { declareHouseholdCorrecting } from './correcting-routes.ts';
 export { householdFactTables } from './fact-tables-store.ts';
+export type { LoadedHousehold } from './load-whole.ts';
 export { declareHouseholdRestructuring } from './restructuring-routes.ts';
 export { declareHouseholdList, declareHouseholdReading } from './routes.ts';

@@ -3,7 +3,7 @@ import type { Context } from '../../../platform/server/http/endpoint.ts';
 import { Problem } from '../../../platform/server/http/problem.ts';
 import { reachOf, requireWithinReach } from '../../../platform/server/identity/officer.ts';
 import { regionNames } from '../../regions/server/index.ts';
-import { conditionsOf, factFieldOf, type Filter, parseFilters } from '../model/index.ts';
+import { conditionsOf, type Filter, factFieldOf, parseFilters } from '../model/index.ts';
 import { meaningsOf } from '../model/search-text.ts';
 import { type ListedRow, readListed } from './list-store.ts';
 import { type Found, searchHouseholds } from './search-store.ts';

@@ -10,7 +10,10 @@ import { householdFactTables } from './fact-tables-store.ts';
 import { declareHouseholdList } from './routes.ts';
 import { liFamily } from './testing/families.ts';
 
-async function withFamilies(numbers: string[], test: (server: TestServer) => Promise<void>): Promise<void> {
+async function withFamilies(
+  numbers: string[],
+  test: (server: TestServer) => Promise<void>,
+): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'mingbai-facts-'));
   await inRollback(async (database, tx) => {
     const facts = openFacts({
@@ -52,7 +55,8 @@ it('finds a household by name, initials, number and the tail of a member’s ID 
       expect((await list(server, 'lin', `text=${encodeURIComponent(text)}`)).total, text).toBe(1);
     }
     expect((await list(server, 'lin', `text=${encodeURIComponent('王')}`)).total).toBe(0);
-    const filters = (cause: string): string => `filters=${encodeURIComponent(`household.mainCause:in:${cause}`)}`;
+    const filters = (cause: string): string =>
+      `filters=${encodeURIComponent(`household.mainCause:in:${cause}`)}`;
     expect((await list(server, 'lin', `text=lq&${filters('illness')}`)).total).toBe(1);
     expect((await list(server, 'lin', `text=lq&${filters('disability')}`)).total).toBe(0);
   });
@@ -60,8 +64,9 @@ it('finds a household by name, initials, number and the tail of a member’s ID 
 
 it('says what is wrong with a filter', async () => {
   await withFamilies([], async (server) => {
-    expect((await list(server, 'lin', 'filters=household.phone:in:1')).code).toBe('filterNotUnderstood');
+    expect((await list(server, 'lin', 'filters=household.phone:in:1')).code).toBe(
+      'filterNotUnderstood',
+    );
     expect((await list(server, 'lin', 'sort=household.nothing')).code).toBe('inputNotUnderstood');
   });
 });
-

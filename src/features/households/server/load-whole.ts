@@ -4,8 +4,8 @@ import type { Context } from '../../../platform/server/http/endpoint.ts';
 import { Problem } from '../../../platform/server/http/problem.ts';
 import { requireWithinReach } from '../../../platform/server/identity/officer.ts';
 import {
-  fields,
   type FieldSubject,
+  fields,
   type Household,
   type Person,
   type Survey,

@@ -11,13 +11,13 @@ import {
   type Departure,
   mergeHouseholds,
   movePerson,
+  type Relations,
   recordArrival,
   recordBirth,
   recordDeath,
   recordDeparture,
-  type Relations,
-  splitHousehold,
   type Succession,
+  splitHousehold,
 } from '../model/index.ts';
 import { type Checking, changeHousehold } from './change-household.ts';
 import { wholePersonFacts } from './clean-facts.ts';

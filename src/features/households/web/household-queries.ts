@@ -39,9 +39,7 @@ export async function readHousehold(
   signal?: AbortSignal,
 ): Promise<WholeHousehold> {
   const options = signal === undefined ? {} : { signal };
-  return await answer(
-    api.GET('/api/households/{county}/{id}', { params: { path }, ...options }),
-  );
+  return await answer(api.GET('/api/households/{county}/{id}', { params: { path }, ...options }));
 }
 
 export function useHousehold(

@@ -3,7 +3,6 @@ import {
   type CodeListId,
   type CodeOf,
   type Field,
-  type FieldSubject,
   fields,
   nationalName,
 } from '../../households/model/index.ts';
@@ -41,17 +40,19 @@ export function rowsOf(kind: TableKind, one: SynthHousehold): string[][] {
     one.household.number,
     ...columnsOf[kind]
       .filter(({ key }) => kind !== 'households' || key !== 'number')
-      .map((field) => cellOf(field, (record as Record<string, unknown>)[field.key])),
+      .map((field) => cellOf(field, (record as Record<string, Value>)[field.key] ?? null)),
   ]);
 }
 
-function cellOf(field: Field, value: unknown): string {
-  if (value === null || value === undefined) return '';
+type Value = string | number | boolean | readonly string[] | null;
+
+function cellOf(field: Field, value: Value): string {
+  if (value === null) return '';
   switch (field.type) {
     case 'boolean':
       return value === true ? '是' : '否';
     case 'money':
-      return formatYuan(value as Fen);
+      return formatYuan(Number(value) as Fen);
     case 'code':
       return nameOf(field.list, String(value));
     case 'codes':

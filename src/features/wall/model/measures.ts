@@ -21,10 +21,6 @@ export const measures: Record<MeasureKey, readonly Filter[]> = {
   /** 已脱贫, this year or earlier. */
   exited: [...onRegister, oneOf('household.povertyStatus', 'exitedEarlier', 'newlyExited')],
   /** Monitored against return to poverty, the risk not yet eliminated. */
-  monitored: [
-    ...onRegister,
-    { field: 'household.monitoredCategory', operator: 'present', values: [] },
-    { field: 'household.riskEliminated', operator: 'notIn', values: ['true'] },
-  ],
-  incomplete: [...onRegister, { field: 'household.missing', operator: 'present', values: [] }],
+  monitored: [...onRegister, oneOf('household.monitored', 'true')],
+  incomplete: [...onRegister, oneOf('household.complete', 'false')],
 };

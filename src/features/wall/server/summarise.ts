@@ -7,7 +7,14 @@ import { nationalParameters, parametersAt } from '../../quality/model/index.ts';
 import { definitionOf, type Dimension, filtersOfValue } from '../model/breakdowns.ts';
 import { changeKinds, filtersOfChange } from '../model/changes.ts';
 import type { BreakdownRow, SummaryAnswer } from '../model/contract.ts';
-import { filtersOfBand, filtersOfUnstated, incomeBands, withoutSurvey } from '../model/incomes.ts';
+import {
+  bandHolds,
+  filtersOfBand,
+  filtersOfUnstated,
+  incomeBands,
+  surveyedIn,
+  withoutSurvey,
+} from '../model/incomes.ts';
 import type { Counted } from '../model/indicators.ts';
 import { onRegister } from '../model/measures.ts';
 import { measuredOf, placeOf } from './places.ts';
@@ -15,7 +22,8 @@ import { findPopulation } from './population-store.ts';
 import {
   type Asked,
   countChanges,
-  countEach,
+  countFound,
+  countIncomes,
   countMissingOfPersons,
   countRegion,
   countValues,
@@ -126,29 +134,39 @@ async function incomesOf(asked: Asked): Promise<Summary['incomes']> {
   const year = await findSurveyYear(asked);
   if (year === undefined) return null;
   const line = lineOf(asked.region, year);
-  const filters = [
-    filtersOfUnstated(year),
-    withoutSurvey,
-    filtersOfBand(year, { from: null, below: line?.fen ?? 0 }),
-    ...incomeBands.map((band) => filtersOfBand(year, band)),
-  ];
-  const counted = (await countEach(asked, filters)).map((count, index) =>
-    withFilters(count, filters[index] ?? []),
-  );
-  const [unstated = none, unsurveyed = none, below = none, ...bands] = counted;
+  const belowLine = filtersOfBand(year, { from: null, below: line?.fen ?? 0 });
+  const [incomes, below, unsurveyed] = await Promise.all([
+    countIncomes(asked, surveyedIn(year)),
+    countFound(asked, belowLine),
+    countFound(asked, withoutSurvey),
+  ]);
+  const unstated = incomes.filter(({ thousandYuan }) => thousandYuan === null);
   return {
     year,
-    unstated,
-    withoutSurvey: unsurveyed,
-    line: line === undefined ? null : { ...line, below },
-    bands: incomeBands.map((band, index) => ({ ...band, ...(bands[index] ?? none) })),
+    unstated: withFilters(added(unstated), filtersOfUnstated(year)),
+    withoutSurvey: withFilters(unsurveyed, withoutSurvey),
+    line: line === undefined ? null : { ...line, below: withFilters(below, belowLine) },
+    bands: incomeBands.map((band) => {
+      const own = incomes.filter(
+        ({ thousandYuan }) => thousandYuan !== null && bandHolds(band, thousandYuan),
+      );
+      return { ...band, ...withFilters(added(own), filtersOfBand(year, band)) };
+    }),
   };
 }
 
-const none = { households: 0, persons: 0, filters: '' };
+function added(counts: readonly Counted[]): Counted {
+  return {
+    households: counts.reduce((total, { households }) => total + households, 0),
+    persons: counts.reduce((total, { persons }) => total + persons, 0),
+  };
+}
 
-function withFilters(count: Counted, filters: readonly Filter[]): Counted & { filters: string } {
-  return { ...count, filters: formatFilters(filters) };
+function withFilters(
+  { households, persons }: Counted,
+  filters: readonly Filter[],
+): Counted & { filters: string } {
+  return { households, persons, filters: formatFilters(filters) };
 }
 
 /**

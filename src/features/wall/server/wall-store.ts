@@ -21,59 +21,58 @@ function whereOf(facts: Facts, filters: readonly Filter[], prefix: string): Part
   return { sql, parameters: parameters as Parameters };
 }
 
-/** Households and the members present in them, of those that a filter finds. */
-function countedAs(facts: Facts, filters: readonly Filter[], name: string): Part {
-  const { sql, parameters } = whereOf(facts, filters, `${name}_`);
-  const households = `count(*) FILTER (WHERE ${sql}) AS ${name}_households`;
-  const persons = `coalesce(sum(present_members) FILTER (WHERE ${sql}), 0) AS ${name}_persons`;
-  return { sql: `${households}, ${persons}`, parameters };
-}
-
-function together(parts: readonly Part[]): Part {
-  return {
-    sql: parts.map(({ sql }) => sql).join(', '),
-    parameters: Object.assign({}, ...parts.map(({ parameters }) => parameters)) as Parameters,
-  };
-}
-
 type FlatCounts = Record<string, number | null>;
 
-function countedOf(row: FlatCounts | undefined, name: string): Counted {
-  return {
-    households: row?.[`${name}_households`] ?? 0,
-    persons: row?.[`${name}_persons`] ?? 0,
-  };
-}
+/** The columns that any measure asks about: few, each with few values. */
+const measuredColumns = [
+  ...new Set(measureKeys.flatMap((key) => conditionsOf(measures[key])).map(({ column }) => column)),
+];
 
-function measureColumns(facts: Facts): Part {
-  const registered = whereOf(facts, onRegister, 'income_');
-  const income = `survey_income_per_head_fen IS NOT NULL AND ${registered.sql}`;
-  return together([
-    ...measureKeys.map((key) => countedAs(facts, measures[key], key)),
-    {
-      sql: `sum(survey_income_per_head_fen * present_members) FILTER (WHERE ${income})
-            // nullif(sum(present_members) FILTER (WHERE ${income}), 0) AS income`,
-      parameters: registered.parameters,
-    },
-  ]);
+/**
+ * Counts for each division. The households are first put together by what the measures ask about,
+ * and only the few groups are then held against the measures' filters: three times faster than to
+ * hold each household against each filter.
+ */
+function countingSql(facts: Facts, division: string): Part {
+  const parts = measureKeys.map((key) => ({ key, ...whereOf(facts, measures[key], `${key}_`) }));
+  const counted = parts.map(
+    ({ key, sql }) =>
+      `coalesce(sum(n) FILTER (WHERE ${sql}), 0) AS ${key}_households,
+       coalesce(sum(p) FILTER (WHERE ${sql}), 0) AS ${key}_persons`,
+  );
+  const registered = whereOf(facts, onRegister, 'on_');
+  return {
+    sql: `WITH alike AS (
+        SELECT ${division} AS division, ${measuredColumns.join(', ')}, count(*) AS n, sum(present_members) AS p,
+               sum(members_income_fen) AS income, sum(members_with_income) AS earners
+          FROM household GROUP BY ALL)
+      SELECT division, ${counted.join(', ')},
+             sum(income) FILTER (WHERE ${registered.sql})
+               // nullif(sum(earners) FILTER (WHERE ${registered.sql}), 0) AS income
+        FROM alike GROUP BY division`,
+    parameters: Object.assign(
+      {},
+      registered.parameters,
+      ...parts.map(({ parameters }) => parameters),
+    ) as Parameters,
+  };
 }
 
 function countsOf(row: FlatCounts | undefined): Counts {
-  const counted = Object.fromEntries(measureKeys.map((key) => [key, countedOf(row, key)]));
+  const counted = measureKeys.map((key) => [
+    key,
+    { households: row?.[`${key}_households`] ?? 0, persons: row?.[`${key}_persons`] ?? 0 },
+  ]);
   return {
-    ...(counted as Record<MeasureKey, Counted>),
+    ...(Object.fromEntries(counted) as Record<MeasureKey, Counted>),
     incomePerHeadFen: row?.['income'] ?? null,
   };
 }
 
 /** What is counted in the region as a whole. */
 export async function countRegion({ facts, region }: Asked): Promise<Counts> {
-  const columns = measureColumns(facts);
-  const [row] = await facts.query<FlatCounts>(
-    region,
-    `SELECT ${columns.sql} FROM household`,
-    columns.parameters,
-  );
+  const { sql, parameters } = countingSql(facts, '0');
+  const [row] = await facts.query<FlatCounts>(region, sql, parameters);
   return countsOf(row);
 }
 
@@ -82,12 +81,8 @@ export async function countDivisions(
   { facts, region }: Asked,
   level: Exclude<Level, 'nation'>,
 ): Promise<Map<RegionCode, Counts>> {
-  const columns = measureColumns(facts);
-  const rows = await facts.query<FlatCounts & { division: number }>(
-    region,
-    `SELECT ${level} AS division, ${columns.sql} FROM household GROUP BY ${level}`,
-    columns.parameters,
-  );
+  const { sql, parameters } = countingSql(facts, level);
+  const rows = await facts.query<FlatCounts & { division: number }>(region, sql, parameters);
   return new Map(rows.map((row) => [String(row.division) as RegionCode, countsOf(row)]));
 }
 
@@ -126,18 +121,34 @@ export async function countMissingOfPersons({
   );
 }
 
-/** How often each band of income and each of the other filters is met, in one pass. */
-export async function countEach(
+/** Households and the members present in them, of those that a filter finds. */
+export async function countFound(
   { facts, region }: Asked,
-  filters: readonly (readonly Filter[])[],
-): Promise<Counted[]> {
-  const columns = together(filters.map((each, index) => countedAs(facts, each, `n${index}`)));
-  const [row] = await facts.query<FlatCounts>(
+  filters: readonly Filter[],
+): Promise<Counted> {
+  const { sql, parameters } = whereOf(facts, filters, 'of_');
+  const [row] = await facts.query<Counted>(
     region,
-    `SELECT ${columns.sql} FROM household`,
-    columns.parameters,
+    `SELECT count(*) AS households, coalesce(sum(present_members), 0) AS persons
+       FROM household WHERE ${sql}`,
+    parameters,
   );
-  return filters.map((_, index) => countedOf(row, `n${index}`));
+  return row ?? { households: 0, persons: 0 };
+}
+
+/** Households by income per head in whole thousands of yuan; null where it is not stated. */
+export async function countIncomes(
+  { facts, region }: Asked,
+  among: readonly Filter[],
+): Promise<(Counted & { thousandYuan: number | null })[]> {
+  const { sql, parameters } = whereOf(facts, among, 'of_');
+  return await facts.query(
+    region,
+    `SELECT income_band AS "thousandYuan", count(*) AS households,
+            coalesce(sum(present_members), 0) AS persons
+       FROM household WHERE ${sql} GROUP BY income_band`,
+    parameters,
+  );
 }
 
 /** The year of most households' latest survey. */

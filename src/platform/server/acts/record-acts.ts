@@ -1,5 +1,5 @@
 import type { PlainDate } from '../../../kernel/plain-date.ts';
-import { type RegionCode, ancestorAt } from '../../../kernel/region-code.ts';
+import { ancestorAt, type RegionCode } from '../../../kernel/region-code.ts';
 import { leafHashOfAct } from '../audit/leaf.ts';
 import type { Transaction } from '../database/connect.ts';
 import type { Context } from '../http/endpoint.ts';

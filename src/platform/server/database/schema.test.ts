@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { workerDatabase } from '../testing/database-fixture.ts';
-import type { Sql } from './connect.ts';
 import { findCatalogComplaints } from './catalog-store.ts';
+import type { Sql } from './connect.ts';
 
 class Undone extends Error {}
 

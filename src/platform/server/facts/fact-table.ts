@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 
-/** What a column of the facts holds. `codes` is a list of codes; money is in fen. */
+/** What a column of the facts holds. `code` is one of a list, `codes` several; money is in fen. */
 export type FactType =
   | 'text'
+  | 'code'
   | 'codes'
   | 'boolean'
   | 'integer'
@@ -16,6 +17,8 @@ export type FactColumn = {
   /** Lower case with underscores; the same name in queries. */
   readonly name: string;
   readonly type: FactType;
+  /** All codes of a column of type `code`; numbers stand for them, which makes counting fast. */
+  readonly codes?: readonly string[] | undefined;
   /** Where the value comes from: an expression in PostgreSQL's SQL over the table's `from`. */
   readonly sql: string;
 };
@@ -42,7 +45,7 @@ export type FactTable = {
 /** Raised whenever what is written below changes the stored tables. */
 const FORMAT = 1;
 
-const stored: Record<FactType, string> = {
+const stored: Record<Exclude<FactType, 'code'>, string> = {
   text: 'VARCHAR',
   codes: 'VARCHAR[]',
   boolean: 'BOOLEAN',
@@ -72,6 +75,38 @@ const placeDefinitions = [
 
 const identifier = /^[a-z][a-z0-9_]{0,62}$/;
 
+/** What a code becomes that its list does not have: it is counted, and not taken for absent. */
+export const UNKNOWN_CODE = '?';
+
+/** DuckDB's type of a column. */
+export function storedType({ name, type, codes }: FactColumn): string {
+  if (type !== 'code') return stored[type];
+  const wrong = codes?.find((code) => !/^[\w-]+$/.test(code));
+  if (codes === undefined || wrong !== undefined) throw new Error(`Not the codes of ${name}`);
+  return `ENUM(${[...codes, UNKNOWN_CODE].map((code) => `'${code}'`).join(', ')})`;
+}
+
+/** DuckDB's type under which the column's values arrive, and how they become what is stored. */
+function arrival(column: FactColumn): { type: string; value: string } {
+  const { name, type } = column;
+  switch (type) {
+    case 'code': {
+      const known = `TRY_CAST(${name} AS ${storedType(column)})`;
+      return {
+        type: 'VARCHAR',
+        value: `CASE WHEN ${name} IS NULL THEN NULL ELSE coalesce(${known}, '${UNKNOWN_CODE}') END`,
+      };
+    }
+    case 'codes':
+      return {
+        type: 'VARCHAR',
+        value: `CASE WHEN ${name} = '' THEN [] ELSE string_split(${name}, ',') END`,
+      };
+    default:
+      return { type: stored[type], value: name };
+  }
+}
+
 /** The name under which DuckDB keeps the table; queries never write it. */
 export function storedName(table: FactTable): string {
   return `${table.name}_fact`;
@@ -99,7 +134,7 @@ export function schemaOf(tables: readonly FactTable[]): string {
 }
 
 export function createStatement(table: FactTable): string {
-  const own = table.columns.map((column) => `${column.name} ${stored[column.type]}`);
+  const own = table.columns.map((column) => `${column.name} ${storedType(column)}`);
   return `CREATE OR REPLACE TABLE ${storedName(table)} (${[...placeDefinitions, ...own].join(', ')})`;
 }
 
@@ -138,16 +173,13 @@ export function extractStatement(table: FactTable, restriction: Restriction): st
 
 /** DuckDB's statement that takes the rows of such a CSV file into the table. */
 export function loadStatement(table: FactTable, file: string): string {
+  const arrivals = table.columns.map((column) => ({ name: column.name, ...arrival(column) }));
   const read = [
     `'village': 'BIGINT'`,
     `'household_id': 'UUID'`,
-    ...table.columns.map(
-      ({ name, type }) => `'${name}': '${type === 'codes' ? 'VARCHAR' : stored[type]}'`,
-    ),
+    ...arrivals.map(({ name, type }) => `'${name}': '${type}'`),
   ];
-  const own = table.columns.map(({ name, type }) =>
-    type === 'codes' ? `CASE WHEN ${name} = '' THEN [] ELSE string_split(${name}, ',') END` : name,
-  );
+  const own = arrivals.map(({ value }) => value);
   const place = [
     'village',
     'village // 1000',

@@ -13,8 +13,8 @@ import {
 } from 'fastify-type-provider-zod';
 import { problemOfDatabaseError } from '../database/database-problem.ts';
 import type { Services } from '../services.ts';
-import { languageOf, problemText } from './problem-catalogue.ts';
 import { Problem } from './problem.ts';
+import { languageOf, problemText } from './problem-catalogue.ts';
 
 const LARGEST_BODY_BYTES = 1_048_576;
 

@@ -8,8 +8,8 @@ import type { Transaction } from '../database/connect.ts';
 import { type Officer, requirePermission } from '../identity/officer.ts';
 import { findOfficerAndEnter, touchSession } from '../identity/session-store.ts';
 import type { Services } from '../services.ts';
-import { type Language, languageOf } from './problem-catalogue.ts';
 import { Problem } from './problem.ts';
+import { type Language, languageOf } from './problem-catalogue.ts';
 
 /** What every use case gets: the request's one transaction, who asks, when, and the services. */
 export type Context = {

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
-import { isReachable } from '../database/health-store.ts';
 import type { Sql } from '../database/connect.ts';
+import { isReachable } from '../database/health-store.ts';
 
 export const VERSION = '0.1.0';
 

@@ -22,7 +22,12 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   const folder = mkdtempSync(join(tmpdir(), 'mingbai-test-'));
   const cluster = await startEmbedded({
     dataFolder: folder,
-    settings: { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' },
+    settings: {
+      fsync: 'off',
+      synchronous_commit: 'off',
+      full_page_writes: 'off',
+      max_connections: '200',
+    },
   });
   const { host, port, user, password = '' } = cluster.target;
   const administration = connect({ host, port, user, password, database: 'postgres' }, { max: 1 });

@@ -3,10 +3,14 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { answer, api, Refusal } from '../api.ts';
 import { ProblemView } from '../kit/states.tsx';
-import { sendCredentials } from './sign-in-steps.tsx';
+import { type Answered, sendCredentials } from './sign-in-steps.tsx';
 
 /** On a demonstration server: its people, each one click away. Elsewhere the server has no such list. */
-export function DemonstrationAccounts({ onDone }: { onDone: () => Promise<unknown> }) {
+export function DemonstrationAccounts({
+  onAnswer,
+}: {
+  onAnswer: (answered: Answered) => Promise<void>;
+}) {
   const { t } = useTranslation();
   const { data: accounts } = useQuery({
     queryKey: ['demonstration', 'accounts'],
@@ -22,8 +26,7 @@ export function DemonstrationAccounts({ onDone }: { onDone: () => Promise<unknow
   const enter = useMutation({
     mutationFn: async (account: { userName: string; password: string }) => {
       const { userName, password } = account;
-      await sendCredentials({ userName, password });
-      await onDone();
+      await onAnswer(await sendCredentials({ userName, password }));
     },
   });
   if (accounts === undefined || accounts.length === 0) return null;

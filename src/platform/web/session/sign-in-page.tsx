@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LoadingState, ProblemView } from '../kit/states.tsx';
 import { useUrlState } from '../kit/use-url-state.ts';
@@ -10,7 +10,7 @@ import { addressWithin } from './address-within.ts';
 import { DemonstrationAccounts } from './demonstration-accounts.tsx';
 import { reportSessionRenewed } from './session-ended.ts';
 import { type Session, sessionQuery } from './session-query.ts';
-import { SignInSteps } from './sign-in-steps.tsx';
+import { SignInSteps, type Step } from './sign-in-steps.tsx';
 import './sign-in.css';
 
 /** Signing in: password, second factor, and the change of a first password. */
@@ -49,8 +49,12 @@ export function SignInPage() {
 function SignInFor({ session }: { session: Session | null }) {
   const queries = useQueryClient();
   const navigate = useNavigate();
-  const [{ next }] = useUrlState();
+  const [{ next: wanted }] = useUrlState();
+  // Kept as it was on arrival: the address changes while this page is still shown.
+  const [next] = useState(wanted);
   const mustChange = session?.account.mustChangePassword === true;
+  const [begun, setBegun] = useState<Step>('credentials');
+  const first = mustChange ? 'changePassword' : begun;
   const isDone = session !== null && !mustChange;
   useEffect(() => {
     if (isDone) void navigate({ href: addressWithin(next), replace: true });
@@ -62,8 +66,15 @@ function SignInFor({ session }: { session: Session | null }) {
   };
   return (
     <>
-      <SignInSteps first={mustChange ? 'changePassword' : 'credentials'} onDone={refresh} />
-      {!mustChange && <DemonstrationAccounts onDone={refresh} />}
+      <SignInSteps key={first} first={first} onDone={refresh} />
+      {first === 'credentials' && (
+        <DemonstrationAccounts
+          onAnswer={async (step) => {
+            if (step === 'secondFactor') setBegun(step);
+            else await refresh();
+          }}
+        />
+      )}
     </>
   );
 }

@@ -49,7 +49,7 @@ export function SignInSteps({ first, userName, onDone }: StepsProperties) {
   }
 }
 
-type Answered = 'signedIn' | 'secondFactor' | 'changePassword';
+export type Answered = 'signedIn' | 'secondFactor' | 'changePassword';
 type Credentials = { userName: string; password: string };
 
 /** Sends name and password; what comes next is the server's word. */
