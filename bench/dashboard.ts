@@ -9,12 +9,12 @@ import { join } from 'node:path';
 import { conditionsOf, type Filter } from '../src/features/households/model/index.ts';
 import { householdFactTables } from '../src/features/households/server/index.ts';
 import { definitionOf } from '../src/features/wall/model/breakdowns.ts';
-import { filtersOfBand, incomeBands } from '../src/features/wall/model/incomes.ts';
+import { surveyedIn } from '../src/features/wall/model/incomes.ts';
 import { onRegister } from '../src/features/wall/model/measures.ts';
 import {
   type Asked,
   countDivisions,
-  countEach,
+  countIncomes,
   countMissingOfPersons,
   countRegion,
   countValues,
@@ -52,8 +52,8 @@ function asked(region: string): Asked {
   return { facts, region: regionCode(region) };
 }
 
-const measured = `sum(len(status)), sum(len(poverty_status)), sum(len(monitored_category)), sum(risk_eliminated::INT),
-  sum(len(missing)), sum(present_members), sum(survey_income_per_head_fen)`;
+const measured = `max(status), max(poverty_status), max(monitored), max(complete), sum(present_members),
+  sum(members_income_fen), sum(members_with_income)`;
 
 const byCause: Filter[] = [
   ...onRegister,
@@ -84,43 +84,33 @@ const drillDowns: [name: string, ours: () => Promise<unknown>, columns: string, 
     `household_fact WHERE ${everyone}`,
   ],
   [
-    'province by village: all measures',
-    async () => await countDivisions(province, 'village'),
-    `${measured}, sum(village)`,
-    `household_fact WHERE ${everyone}`,
-  ],
-  [
     'province by cause',
     async () => await countValues(province, definitionOf.cause),
-    'sum(len(status)), sum(len(main_cause)), sum(present_members)',
+    'max(status), max(main_cause), sum(present_members)',
     `household_fact WHERE ${everyone}`,
   ],
   [
     'province by cause, not lifted only',
     async () => await countValues(province, { field: 'household.mainCause', among: byCause }),
-    'sum(len(status)), sum(len(main_cause)), sum(len(poverty_status)), sum(present_members)',
+    'max(status), max(main_cause), max(poverty_status), sum(present_members)',
     `household_fact WHERE ${everyone}`,
   ],
   [
     'province by missing field',
     async () => await countValues(province, definitionOf.missing),
-    'sum(len(status)), sum(len(missing)), sum(present_members)',
+    'max(status), sum(len(missing)), sum(present_members)',
     `household_fact WHERE ${everyone}`,
   ],
   [
     'province: income bands',
-    async () =>
-      await countEach(
-        province,
-        incomeBands.map((band) => filtersOfBand(2025, band)),
-      ),
-    'sum(len(status)), sum(survey_year), sum(survey_income_per_head_fen), sum(present_members)',
+    async () => await countIncomes(province, surveyedIn(2025)),
+    'max(status), sum(survey_year), sum(income_band), sum(present_members)',
     `household_fact WHERE ${everyone}`,
   ],
   [
     'province: persons by missing field',
     async () => await countMissingOfPersons(province),
-    'sum(len(status)), sum(len(missing)), max(household_id)',
+    'max(status), sum(len(missing)), max(household_id)',
     `person_fact WHERE ${everyone}`,
   ],
   [
@@ -130,7 +120,7 @@ const drillDowns: [name: string, ours: () => Promise<unknown>, columns: string, 
         province.region,
         'SELECT education, sex, count(*) AS n FROM person GROUP BY ALL',
       ),
-    'sum(len(education)), sum(len(sex))',
+    'max(education), max(sex)',
     `person_fact WHERE ${everyone}`,
   ],
   [
@@ -142,13 +132,13 @@ const drillDowns: [name: string, ours: () => Promise<unknown>, columns: string, 
   [
     'county by village: all measures',
     async () => await countDivisions(county, 'village'),
-    `${measured}, sum(village)`,
+    `${measured}, sum(village)::DOUBLE`,
     `household_fact WHERE ${oneCounty}`,
   ],
   [
     'township by village: all measures',
     async () => await countDivisions(township, 'village'),
-    `${measured}, sum(village)`,
+    `${measured}, sum(village)::DOUBLE`,
     `household_fact WHERE ${oneTownship}`,
   ],
 ];

@@ -45,7 +45,7 @@ function pick(values: readonly string[], dice: string): string {
 /** Villages in order, so that the rows lie as a build from the register lays them. */
 function householdSql({ households, seed }: { households: number; seed: number }): string {
   const dice = (part: number): string => `hash(i, ${seed}, ${part})`;
-  return `INSERT INTO household_fact BY NAME
+  return `INSERT INTO household_fact BY NAME SELECT * EXCLUDE (income_fen) FROM (
     SELECT village, village // 1000 AS township, village // 1000000 AS county, village // 100000000 AS prefecture,
            village // 10000000000 AS province, md5(concat(i, '-', ${seed}))::UUID AS household_id,
            'B' || lpad(i::VARCHAR, 8, '0') AS number,
@@ -63,11 +63,16 @@ function householdSql({ households, seed }: { households: number; seed: number }
            CASE WHEN ${dice(10)} % 5 = 0 THEN ['household.phone'] ELSE [] END AS missing,
            (2013 + ${dice(11)} % 5)::VARCHAR || '-05' AS identified_month,
            2025 AS survey_year,
-           (${dice(12)} % 2500000)::BIGINT AS survey_income_per_head_fen,
+           (${dice(12)} % 2500000)::BIGINT AS income_fen, income_fen AS survey_income_per_head_fen,
+           (income_fen // 100000)::INTEGER AS income_band,
+           income_fen * present_members AS members_income_fen,
+           present_members AS members_with_income,
+           len(missing) = 0 AS complete,
+           monitored_category IS NOT NULL AND NOT risk_eliminated AS monitored,
            (${dice(13)} % 9000000)::BIGINT AS survey_net_income_fen
       FROM (SELECT i, 990000000000 + (1 + v // 2400) * 100000000 + (1 + (v // 240) % 10) * 1000000
                    + (100 + (v // 16) % 15) * 1000 + 200 + v % 16 AS village
-              FROM (SELECT i, (i * ${VILLAGES}) // ${households} AS v FROM range(${households}) t(i)))`;
+              FROM (SELECT i, (i * ${VILLAGES}) // ${households} AS v FROM range(${households}) t(i))))`;
 }
 
 function personSql({ seed }: { households: number; seed: number }): string {

@@ -2,7 +2,7 @@ import type { ComponentType } from 'react';
 import type { Permission } from '../../kernel/access.ts';
 
 /** The five functions of the platform in the order of the Shandong document, 三(一), and the system itself. */
-export const areas = [
+const areas = [
   'information',
   'policies',
   'matching',

@@ -8,7 +8,7 @@ import type { RequestSays } from '../model/contract.ts';
 import type { ActKind, Change, HouseholdProblem } from '../model/index.ts';
 import { applyChanges } from './apply-changes.ts';
 import { type LoadedHousehold, lockWholeHousehold } from './load-whole.ts';
-import type { Key } from './store.ts';
+import { type Key, touchHousehold } from './store.ts';
 
 type Decision = Result<readonly Change[], HouseholdProblem>;
 
@@ -57,6 +57,22 @@ export async function changeHousehold(
   const changes = changesOrRefuse(decide(household, others));
   check(context, [household, ...others], changes, request.says.reason !== undefined);
   await applyChanges(context, saysOf(request.says), changes);
+  await countOn(context, household, changes);
+}
+
+/**
+ * What belongs to a household counts its version on too: whoever corrects a member having seen an
+ * older state is told so.
+ */
+async function countOn(
+  context: Context,
+  { household }: LoadedHousehold,
+  changes: readonly Change[],
+): Promise<void> {
+  const counted = changes.some(({ subject, id }) => subject === 'household' && id === household.id);
+  if (counted || changes.length === 0) return;
+  const { countyCode: county, id, version } = household;
+  await touchHousehold(context.tx, { county, id, version }, context.now);
 }
 
 /** True if this very request was recorded earlier. */

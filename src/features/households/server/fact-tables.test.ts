@@ -109,7 +109,7 @@ it('gives each household its latest survey, its latest spells and its present me
     });
     const persons = await facts.query(
       scope,
-      'select status, birth_day, health, len(missing) as missing from person order by status desc',
+      'select status, birth_day, health, len(missing) as missing from person order by status',
     );
     expect(persons).toEqual([
       { status: 'present', birth_day: '1990-01-02', health: ['disabled', 'chronic'], missing: 7 },

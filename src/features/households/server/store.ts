@@ -125,6 +125,18 @@ export async function updateRecord(
   return result.count === 1;
 }
 
+/** Counts the household's version on when something that belongs to it changed; false if it had moved on. */
+export async function touchHousehold(
+  tx: Transaction,
+  household: Key & { version: number },
+  now: string,
+): Promise<boolean> {
+  const result = await tx`
+    update household set version = version + 1, updated_at = ${now}
+     where county_code = ${household.county} and id = ${household.id} and version = ${household.version}`;
+  return result.count === 1;
+}
+
 /** Claims a document number in the nation; false if another person holds it. */
 export async function claimDocument(tx: Transaction, hash: Buffer, person: Key): Promise<boolean> {
   const result = await tx`

@@ -101,6 +101,23 @@ it('refuses a correction made on an older version, and says which is current', a
   });
 });
 
+it('lets one of two officers who correct the same member pass', async () => {
+  await willow(async (_server, tao) => {
+    const li = await add(tao);
+    const correct = (education: string) =>
+      tao.send('PATCH', `${at(li.id)}/persons/${li.wife}`, {
+        requestId: newId(),
+        version: 1,
+        changes: { education },
+      });
+    expect((await correct('70')).statusCode).toBe(200);
+    expect((await correct('80')).json()).toMatchObject({
+      code: 'changedMeanwhile',
+      details: { version: 2 },
+    });
+  });
+});
+
 it('does not show an old phone number in the history', async () => {
   await willow(async (_server, tao) => {
     const li = await add(tao);

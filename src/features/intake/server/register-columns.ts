@@ -36,10 +36,6 @@ export function comparedColumn(field: Field): string {
   }
 }
 
-export function isSealed(field: Field): boolean {
-  return comparedColumn(field) !== field.column;
-}
-
 /** Fields kept beside the records: the number of a household names the row and is never changed. */
 export function stagedFields(subject: FieldSubject): readonly Field[] {
   return fields[subject].filter((field) => !(subject === 'household' && field.key === 'number'));

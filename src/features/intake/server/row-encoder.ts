@@ -2,6 +2,7 @@ import { hash } from 'node:crypto';
 import { nameInitials } from '../../../platform/server/name-initials.ts';
 import type { Sealer } from '../../../platform/server/crypto/sealer.ts';
 import type { Field } from '../../households/model/index.ts';
+import { documentIndex, tailOf } from '../../households/server/index.ts';
 import { columnsOf, comparedColumn } from './register-columns.ts';
 
 type Facts = Readonly<Record<string, unknown>>;
@@ -115,9 +116,8 @@ function encodeName(value: unknown): Encoded {
 
 function encodeDocument(value: unknown, sealer: Sealer): Encoded {
   if (typeof value !== 'string' || value === '') return { copied: `${NULL}\t${NULL}\t${NULL}`, shown: null };
-  const index = `\\x${sealer.blindIndex('document', value).toString('hex')}`;
-  // The tail is what people read out: the last four characters of the identity number.
-  const tail = sealer.tailIndex(value.slice(0, 18).slice(-4).toUpperCase());
+  const index = `\\x${documentIndex(sealer, value).toString('hex')}`;
+  const tail = sealer.tailIndex(tailOf(value));
   const sealed = sealer.seal(value).toString('hex');
   return { copied: `\\\\x${sealed}\t\\${index}\t${tail}`, shown: index };
 }

@@ -178,8 +178,8 @@ describe('the summary', () => {
       ]);
       expect(summary.statuses.map(({ value }) => value)).toEqual([
         'notExited',
-        'exitedEarlier',
         'returned',
+        'exitedEarlier',
       ]);
       expect(summary.kinds.map(({ value, households }) => [value, households])).toEqual([
         [null, 2],

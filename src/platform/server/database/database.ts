@@ -5,9 +5,9 @@ import type { Sql, Transaction } from './connect.ts';
  * the work succeeds and rolled back if it throws. Tests pass one that rolls back everything.
  */
 export type Database = {
-  transaction<Value>(work: (tx: Transaction) => Promise<Value>): Promise<Value>;
+  transaction: <Value>(work: (tx: Transaction) => Promise<Value>) => Promise<Value>;
   /** The same for work that only reads; PostgreSQL refuses every write in it. */
-  read<Value>(work: (tx: Transaction) => Promise<Value>): Promise<Value>;
+  read: <Value>(work: (tx: Transaction) => Promise<Value>) => Promise<Value>;
 };
 
 export function databaseOn(sql: Sql): Database {

@@ -19,7 +19,12 @@ const household: FactTable = {
   householdId: 'h.id',
   columns: [
     { name: 'head_name', type: 'text', sql: 'h.head_name' },
-    { name: 'main_cause', type: 'text', sql: 'h.main_cause' },
+    {
+      name: 'main_cause',
+      type: 'code',
+      codes: ['illness', 'disaster', 'schooling'],
+      sql: 'h.main_cause',
+    },
     { name: 'other_causes', type: 'codes', sql: 'h.other_causes' },
     { name: 'relocated', type: 'boolean', sql: 'h.relocated' },
     { name: 'area_sqm', type: 'decimal', sql: 'h.resettlement_area_sqm' },
@@ -130,7 +135,7 @@ describe('building', () => {
         updated_at: '2026-11-23T04:05:06.789Z',
       },
     });
-    await insertHousehold(owner, { headName: ' ', values: { main_cause: '' } });
+    await insertHousehold(owner, { headName: ' ', values: { main_cause: 'newCode' } });
     const facts = open();
     await facts.catchUp();
     const rows = await facts.query(
@@ -158,7 +163,7 @@ describe('building', () => {
       },
       expect.objectContaining({
         head_name: ' ',
-        main_cause: '',
+        main_cause: '?',
         other_causes: [],
         relocated: null,
         wage_fen: null,

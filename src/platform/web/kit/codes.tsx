@@ -10,7 +10,7 @@ export function useCodeLabel(): (list: string, code: string) => string {
 }
 
 /** All codes of a list that have a label, in text order. */
-export function useCodes(list: string): readonly string[] {
+function useCodes(list: string): readonly string[] {
   const { i18n } = useTranslation();
   const labels: unknown = i18n.getResource(i18n.language, 'codes', list);
   return typeof labels === 'object' && labels !== null ? Object.keys(labels).sort() : [];

@@ -134,7 +134,7 @@ const SEARCH_AFTER_MS = 300;
 type SearchFieldProperties = { label: string; text: string; onSearch: (text: string) => void };
 
 /** Searches while one types, but not at every key. The `/` key of the shell goes here. */
-export function SearchField({ label, text, onSearch }: SearchFieldProperties) {
+function SearchField({ label, text, onSearch }: SearchFieldProperties) {
   const [typed, setTyped] = useState(text);
   const [seen, setSeen] = useState(text);
   const [sent, setSent] = useState(text);

@@ -54,6 +54,7 @@ function SignInFor({ session }: { session: Session | null }) {
   const [next] = useState(wanted);
   const mustChange = session?.account.mustChangePassword === true;
   const [begun, setBegun] = useState<Step>('credentials');
+  const [step, setStep] = useState<Step>('credentials');
   const first = mustChange ? 'changePassword' : begun;
   const isDone = session !== null && !mustChange;
   useEffect(() => {
@@ -66,8 +67,8 @@ function SignInFor({ session }: { session: Session | null }) {
   };
   return (
     <>
-      <SignInSteps key={first} first={first} onDone={refresh} />
-      {first === 'credentials' && (
+      <SignInSteps key={first} first={first} onStep={setStep} onDone={refresh} />
+      {first === 'credentials' && step === 'credentials' && (
         <DemonstrationAccounts
           onAnswer={async (step) => {
             if (step === 'secondFactor') setBegun(step);

@@ -14,17 +14,23 @@ type StepsProperties = {
   first: Step;
   /** Signs in this account only: when a session has ended over an open page. */
   userName?: string;
+  /** Told of each step that is entered. */
+  onStep?: (step: Step) => void;
   onDone: () => Promise<unknown>;
 };
 
 /** The steps of signing in, one form at a time. */
-export function SignInSteps({ first, userName, onDone }: StepsProperties) {
+export function SignInSteps({ first, userName, onStep, onDone }: StepsProperties) {
   const { t } = useTranslation();
   const [step, setStep] = useState(first);
   const [password, setPassword] = useState<string>();
+  const enter = (entered: Step): void => {
+    setStep(entered);
+    onStep?.(entered);
+  };
   const follow = async (answered: 'signedIn' | Step): Promise<void> => {
     if (answered === 'signedIn') await onDone();
-    else setStep(answered);
+    else enter(answered);
   };
   switch (step) {
     case 'credentials':
@@ -38,7 +44,7 @@ export function SignInSteps({ first, userName, onDone }: StepsProperties) {
         />
       );
     case 'secondFactor':
-      return <SecondFactorForm onAnswer={follow} onBack={() => setStep('credentials')} />;
+      return <SecondFactorForm onAnswer={follow} onBack={() => enter('credentials')} />;
     case 'changePassword':
       return (
         <>

@@ -2,7 +2,7 @@ import { type ThemeConfig, theme } from 'antd';
 import { type Palette, palettes, type ThemeName } from './palette.ts';
 
 /** Fonts that the reader's system brings; nothing is loaded from anywhere. */
-export const fontStack =
+const fontStack =
   '"PingFang SC", "HarmonyOS Sans SC", "Microsoft YaHei", "Noto Sans SC", "Noto Sans CJK SC", "Source Han Sans SC", "Segoe UI", system-ui, sans-serif';
 
 /** Ant Design in the colours of the product. */

@@ -19,8 +19,6 @@ export type FieldRowProperties = {
   onChange: (key: string, value: unknown) => void;
   faults: readonly Finding[];
   county: string;
-  /** Says that the value follows from something else, and from what. */
-  derived?: string | undefined;
 };
 
 /** The id of the control of a field, so that a finding can lead to it. */
@@ -51,11 +49,11 @@ export const FieldRow = memo(function FieldRow(row: FieldRowProperties) {
           onChange={(changed) => onChange(field.key, changed)}
           county={row.county}
           status={statusOf(faults)}
-          describedBy={faults.length === 0 && row.derived === undefined ? undefined : notes}
+          describedBy={faults.length === 0 ? undefined : notes}
         />
       )}
       <div id={notes}>
-        <FieldNotes faults={faults} derived={row.derived} />
+        <FieldNotes faults={faults} />
       </div>
       {isReplaced && (
         <p className="mb-household-field-note">
@@ -119,21 +117,14 @@ function Hidden(properties: { label: string; shown: string; onReplace: () => voi
   );
 }
 
-type NotesProperties = { faults: readonly Finding[]; derived: string | undefined };
-
-function FieldNotes({ faults, derived }: NotesProperties) {
+function FieldNotes({ faults }: { faults: readonly Finding[] }) {
   const sentence = useFindingText();
-  return (
-    <>
-      {derived !== undefined && <p className="mb-household-field-note">{derived}</p>}
-      {faults.map((finding) => (
-        <p
-          key={`${finding.ruleId}.${finding.text}`}
-          className={finding.level === 'E' ? 'mb-household-field-fault' : 'mb-household-field-warn'}
-        >
-          {sentence(finding)}
-        </p>
-      ))}
-    </>
-  );
+  return faults.map((finding) => (
+    <p
+      key={`${finding.ruleId}.${finding.text}`}
+      className={finding.level === 'E' ? 'mb-household-field-fault' : 'mb-household-field-warn'}
+    >
+      {sentence(finding)}
+    </p>
+  ));
 }

@@ -1,4 +1,4 @@
-import { useCallback, useEffectEvent } from 'react';
+import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Field, type FieldGroup, type FieldSubject, fields } from '../../model/index.ts';
 import type { Finding } from '../words/findings.ts';
@@ -18,6 +18,7 @@ export type FieldsFormProperties = {
   values: Values;
   /** The record as it was read; undefined for a new one. */
   base?: Values | undefined;
+  /** Stays the same function from one drawing to the next. */
   onChange: (changes: Values) => void;
   faults?: readonly Finding[];
   county: string;
@@ -50,12 +51,13 @@ export function FieldsForm(form: FieldsFormProperties) {
 }
 
 function Rows({ form, rows }: { form: FieldsFormProperties; rows: readonly Field[] }) {
-  const { values, base, county, recordId } = form;
+  const { values, base, county, recordId, onChange } = form;
   const faults = form.faults ?? noFindings;
-  const tell = useEffectEvent((key: string, value: unknown) => {
-    form.onChange({ [key]: value, ...(key === 'documentNumber' ? readOff(value, county) : {}) });
-  });
-  const change = useCallback((key: string, value: unknown) => tell(key, value), []);
+  const change = useCallback(
+    (key: string, value: unknown) =>
+      onChange({ [key]: value, ...(key === 'documentNumber' ? readOff(value, county) : {}) }),
+    [onChange, county],
+  );
   return (
     <div className="mb-household-fields">
       {rows.map((field) => (
