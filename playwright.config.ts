@@ -12,7 +12,8 @@ const quiet = [
 
 export default defineConfig({
   testDir: 'e2e',
-  outputDir: 'test-results/journeys',
+  // Two runs at once must not clear each other's traces.
+  outputDir: process.env['MINGBAI_JOURNEYS_OUTPUT'] ?? 'test-results/journeys',
   globalSetup: './e2e/support/server.ts',
   workers: 2,
   retries: 0,

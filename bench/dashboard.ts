@@ -91,7 +91,12 @@ const drillDowns: [name: string, ours: () => Promise<unknown>, columns: string, 
   ],
   [
     'province by cause, not lifted only',
-    async () => await countValues(province, { field: 'household.mainCause', among: byCause }),
+    async () =>
+      await countValues(province, {
+        field: 'household.mainCause',
+        among: byCause,
+        countsAbsent: false,
+      }),
     'max(status), max(main_cause), max(poverty_status), sum(present_members)',
     `household_fact WHERE ${everyone}`,
   ],

@@ -32,6 +32,25 @@ test('an officer signs in with name and password, and out again', async ({ page 
   await expect(page).toHaveURL(/\/sign-in/);
 });
 
+test('a session that ends asks for the password over the page, and what was typed stays', async ({
+  page,
+}) => {
+  const account = await signInAs(page, 'countyOfficer');
+  await page.goto('/account');
+  await page.getByLabel('当前密码').fill('half typed');
+  await page.getByLabel('新密码', { exact: true }).fill('a new password');
+  await page.getByLabel('再填一次新密码').fill('a new password');
+  expect((await page.request.delete('/api/session')).ok()).toBe(true);
+  await page.getByRole('button', { name: '修改密码' }).click();
+
+  const dialog = page.getByRole('dialog', { name: '登录已失效' });
+  await expect(dialog.getByLabel('用户名')).toHaveValue(account.userName);
+  await dialog.getByLabel('密码', { exact: true }).fill(account.password);
+  await dialog.getByRole('button', { name: '登录', exact: true }).click();
+  await expect(dialog).toBeHidden();
+  await expect(page.getByLabel('当前密码')).toHaveValue('half typed');
+});
+
 test('a visitor of the demonstration enters with one click', async ({ page }) => {
   await page.goto('/');
   await page

@@ -190,24 +190,30 @@ export class RowReader {
     }
   }
 
-  #readSurvey(cells: readonly Cell[]): SurveyFacts {
-    const { year } = this.#input.mapping;
+  #readSurvey(cells: readonly Cell[]): SurveyFacts | null {
+    const { year, kind } = this.#input.mapping;
     const facts = surveyFacts({ year: year ?? 0 });
-    this.#readInto(facts, 'survey', cells);
+    const values = this.#readInto(facts, 'survey', cells);
+    // A household of a file that brings surveys along may not have been surveyed.
+    if (kind === 'households' && values <= (facts.year && year === null ? 1 : 0)) return null;
     if (!facts.year && !this.#wasRefused('survey.year')) {
       this.sink.refuse('valueMissing', this.#columnOf.get('survey.year'));
     }
     return facts;
   }
 
-  #readInto(facts: object, subject: FieldSubject, cells: readonly Cell[]): void {
+  /** Reads the columns of a subject; gives how many hold something. */
+  #readInto(facts: object, subject: FieldSubject, cells: readonly Cell[]): number {
     const record = facts as Record<string, unknown>;
+    let filled = 0;
     for (const { index, field, read } of this.#columns[subject]) {
       const cell = this.#valueAt(cells, index);
       if (cell === null) continue;
+      filled += 1;
       const value = read(cell, index, this.sink);
       if (value !== null) record[field.key] = value;
     }
+    return filled;
   }
 
   /** The value of a cell; null if it is blank, or failed to compute. */

@@ -14,7 +14,7 @@ type Handlers = {
 };
 
 export function xmlPieces(handlers: Handlers): XmlPieces {
-  const parser = new SaxesParser({ position: false });
+  const parser = new SaxesParser({ position: false, xmlns: false } as const);
   parser.on('error', () => {
     throw new UnreadableFile('damaged');
   });

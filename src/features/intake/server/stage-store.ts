@@ -1,4 +1,4 @@
-import type { Sql, Transaction } from '../../../platform/server/database/connect.ts';
+import type { Sql } from '../../../platform/server/database/connect.ts';
 import type { FieldSubject } from '../../households/model/index.ts';
 import { columnsOf, stagedFields, tableOf } from './register-columns.ts';
 
@@ -46,21 +46,6 @@ export async function createStage(connection: Connection): Promise<void> {
     `create temp table stage_finding (
        source smallint, row_number integer, column_index integer, level text, code text, details jsonb)`,
   );
-}
-
-/** Sends lines in the text form of COPY. They stand in the table when this returns. */
-export async function copyLines(
-  connection: Connection | Transaction,
-  into: { readonly table: string; readonly columns: readonly string[] },
-  lines: Buffer,
-): Promise<void> {
-  const query = connection.unsafe(`copy ${into.table} (${into.columns.join(', ')}) from stdin`);
-  const stream = await query.writable();
-  await new Promise<void>((resolve, reject) => {
-    stream.once('error', reject);
-    stream.once('finish', resolve);
-    stream.end(lines);
-  });
 }
 
 /** Statistics, without which the joins that follow would be planned for empty tables. */

@@ -1,4 +1,4 @@
-import { type Fen, fen } from '../../../kernel/money.ts';
+import { divideFen, type Fen, fen } from '../../../kernel/money.ts';
 
 /**
  * Households that are alike in all that ledgers count: how many, with how many persons. A village's
@@ -69,14 +69,9 @@ export function sumsOf(groups: readonly Group[]): Sums {
 }
 
 function meanIncome(groups: readonly Group[]): Fen | null {
-  let persons = 0;
-  let income = 0n;
-  for (const group of groups) {
-    persons += group.incomePersons;
-    // Fen times persons of a large county leave the safe integers.
-    income += BigInt(group.incomeFen);
-  }
-  return persons === 0 ? null : fen(Math.round(Number(income / BigInt(persons))));
+  const persons = groups.reduce((sum, { incomePersons }) => sum + incomePersons, 0);
+  const income = groups.reduce((sum, { incomeFen }) => sum + incomeFen, 0);
+  return persons === 0 ? null : divideFen(fen(income), persons);
 }
 
 export function groupsBy<Key>(

@@ -5,6 +5,7 @@ export { regionRoutes } from './routes.ts';
 export {
   findChildren,
   findExistingCodes,
+  findPath,
   findRegion,
   findVillages,
   regionNames,

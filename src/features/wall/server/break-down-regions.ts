@@ -3,24 +3,16 @@ import type { Context } from '../../../platform/server/http/endpoint.ts';
 import type { z } from 'zod';
 import { findChildren, regionNames } from '../../regions/server/index.ts';
 import type { BreakdownAnswer } from '../model/contract.ts';
-import { type MeasureKey, measureKeys } from '../model/measures.ts';
+import { countsOf } from '../model/groups.ts';
 import { measuredOf } from './places.ts';
 import { populationsBelow } from './population-store.ts';
-import { type Counts, countDivisions, levelsBelow } from './wall-store.ts';
+import { countDivisions, levelsBelow } from './wall-store.ts';
 
 // More than any division of China has below it.
 const MOST_DIVISIONS = 5000;
 
-const nobody = { households: 0, persons: 0 };
-
 /** What is counted where no household is. */
-export const nothingCounted: Counts = {
-  ...(Object.fromEntries(measureKeys.map((key) => [key, nobody])) as Record<
-    MeasureKey,
-    typeof nobody
-  >),
-  incomePerHeadFen: null,
-};
+export const nothingCounted = countsOf([]);
 
 /** The divisions just below a region with their counts, those without any household too. */
 export async function breakDownRegions(

@@ -112,5 +112,5 @@ async function missingWords(sql: Sql): Promise<Complaint[]> {
     union all
     select 'a name of at most 50 characters', c.conname::text from pg_constraint c
       join pg_namespace n on n.oid = c.connamespace and n.nspname = 'public'
-     where length(c.conname) > 50`;
+     where length(c.conname) > 50 and c.contype <> 'n'`;
 }

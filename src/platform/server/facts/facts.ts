@@ -38,14 +38,14 @@ const QUERIES_AT_ONCE = 3;
 /** The way of every question to the facts: checked once, narrowed to its scope, asked in turn. */
 export function scopedAsker(tables: readonly FactTable[], reading: Reading): Facts['query'] {
   const gate = queryGate(QUERIES_AT_ONCE);
-  const understood = new Set<string>();
+  const readBy = new Map<string, FactTable[]>();
   return async (scope, sql, parameters) =>
     await gate(
       async () =>
         await reading(async (connection) => {
-          if (!understood.has(sql)) await checkQuery(connection, tables, sql);
-          understood.add(sql);
-          return await connection.rows(scopedQuery(tables, scope, sql), parameters);
+          const read = readBy.get(sql) ?? (await checkQuery(connection, tables, sql));
+          readBy.set(sql, read);
+          return await connection.rows(scopedQuery(read, scope, sql), parameters);
         }),
     );
 }

@@ -36,12 +36,16 @@ function safeNumber(value: bigint): number {
   return number;
 }
 
+/** The rows as objects; a loop, because this runs for every value that any question brings. */
 export function plainRows<Row>(reader: DuckDBResultReader): Row[] {
   const names = reader.deduplicatedColumnNames();
-  return reader
-    .getRows()
-    .map(
-      (row) =>
-        Object.fromEntries(row.map((value, index) => [names[index], plainValue(value)])) as Row,
-    );
+  return reader.getRows().map((values) => {
+    const row: Record<string, PlainValue> = {};
+    let index = 0;
+    for (const name of names) {
+      row[name] = plainValue(values[index] ?? null);
+      index += 1;
+    }
+    return row as Row;
+  });
 }

@@ -17,6 +17,7 @@ export function scopedQuery(
     (table) =>
       `${table.name} AS (SELECT * FROM ${storedName(table)} WHERE village >= ${from} AND village < ${to})`,
   );
+  if (views.length === 0) return sql;
   const own = /^\s*with\s+(recursive\s+)?/i.exec(sql);
   const recursive = own?.[1] === undefined ? '' : 'RECURSIVE ';
   const rest = own === null ? ` ${sql}` : `, ${sql.slice(own[0].length)}`;
@@ -37,13 +38,14 @@ const tableFunctions = new Set(['unnest', 'range', 'generate_series']);
 
 /**
  * Refuses any SQL but a single SELECT over the scoped tables and what it names itself in WITH.
- * DuckDB's own parser says what the text means; a search for words could be talked round.
+ * DuckDB's own parser says what the text means; a search for words could be talked round. Returns
+ * the tables that it reads.
  */
 export async function checkQuery(
   connection: FactConnection,
   tables: readonly FactTable[],
   sql: string,
-): Promise<void> {
+): Promise<FactTable[]> {
   const [row] = await connection.rows<{ tree: string }>(
     'SELECT json_serialize_sql($sql::VARCHAR)::VARCHAR AS tree',
     { sql },
@@ -66,6 +68,7 @@ export async function checkQuery(
     found.functions.find((name) => !tableFunctions.has(name)) ??
     found.odd[0];
   if (foreign !== undefined) throw new Error(`A query of the facts may not read ${foreign}`);
+  return tables.filter((table) => found.tables.includes(table.name));
 }
 
 type Parsed = { error?: boolean; error_message?: string; statements?: unknown[] };

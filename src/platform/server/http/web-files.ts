@@ -19,6 +19,8 @@ export async function serveWeb(app: FastifyInstance): Promise<void> {
     root: WEB_FOLDER,
     wildcard: false,
     cacheControl: false,
+    // The build lays compressed copies beside the files.
+    preCompressed: true,
     setHeaders: (reply, path) => {
       const kept = path.includes('/assets/') ? `public, max-age=${A_YEAR}, immutable` : 'no-cache';
       void reply.header('cache-control', kept);

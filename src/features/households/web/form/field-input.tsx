@@ -34,7 +34,7 @@ export function FieldInput(properties: InputProperties) {
         <CodeSelect
           id={id}
           list={field.list ?? ''}
-          codes={codesIn(field)}
+          codes={codesIn(field, value)}
           value={(value as string | null) ?? null}
           onChange={(code) => onChange(code ?? null)}
           aria-label={properties.label}
@@ -68,8 +68,20 @@ export function FieldInput(properties: InputProperties) {
 
 type Common = { id: string; status?: 'error' | 'warning' };
 
-function codesIn(field: Field): readonly string[] {
-  return field.list === undefined ? [] : codesOf(field.list).map(({ code }) => code);
+/** Codes that older files bring and nobody chooses: who is head is an act, who died is one too. */
+const notOffered: Readonly<Record<string, readonly string[]>> = {
+  relation: ['01', '02'],
+  sex: ['0', '9'],
+  healthStatus: ['deceased'],
+};
+
+function codesIn({ list }: Field, value: unknown): readonly string[] {
+  if (list === undefined) return [];
+  const left = notOffered[list] ?? [];
+  const present: readonly unknown[] = Array.isArray(value) ? value : [value];
+  return codesOf(list)
+    .map(({ code }) => code)
+    .filter((code) => !left.includes(code) || present.includes(code));
 }
 
 function YesOrNo({ label, value, onChange, describedBy, id }: InputProperties) {
@@ -109,7 +121,7 @@ function SeveralCodes({ field, id, label, value, onChange, status }: InputProper
       {...(field.most === undefined ? {} : { maxCount: field.most })}
       value={(value as string[] | null) ?? []}
       onChange={onChange}
-      options={codesIn(field).map((code) => ({
+      options={codesIn(field, value).map((code) => ({
         value: code,
         label: codeLabel(field.list ?? '', code),
       }))}

@@ -1,0 +1,42 @@
+import { type Language, text } from '../../../platform/server/http/problem-catalogue.ts';
+import type { CodeListId } from '../../households/model/index.ts';
+
+/** The words of a ledger in one language. */
+export type Words = {
+  readonly language: Language;
+  /** A text of the ledgers' own message file. */
+  say(key: string, values?: Record<string, unknown>): string;
+  /** The name of a code; null if nothing is stated. */
+  code(list: CodeListId, code: string | null | undefined): string | null;
+  /** The names of several codes as one text; null if there are none. */
+  codes(list: CodeListId, codes: readonly string[]): string | null;
+  yesNo(value: boolean | null | undefined): string | null;
+  /** Several words as one text; null if there are none. */
+  list(words: readonly (string | null)[]): string | null;
+};
+
+/** Looked up once each: a village's cards ask for the same hundred words again and again. */
+export function wordsIn(language: Language): Words {
+  const known = new Map<string, string>();
+  const look = (key: string): string => {
+    const found = known.get(key) ?? text(language, key);
+    known.set(key, found);
+    return found;
+  };
+  const code: Words['code'] = (list, value) =>
+    value === null || value === undefined ? null : look(`codes:${list}.${value}`);
+  const list: Words['list'] = (words) => {
+    const stated = words.filter((word) => word !== null);
+    return stated.length === 0 ? null : stated.join(look('ledgers:listSeparator'));
+  };
+  return {
+    language,
+    say: (key, values) =>
+      values === undefined ? look(`ledgers:${key}`) : text(language, `ledgers:${key}`, values),
+    code,
+    codes: (id, codes) => list(codes.map((each) => code(id, each))),
+    yesNo: (value) =>
+      value === null || value === undefined ? null : look(value ? 'ledgers:yes' : 'ledgers:no'),
+    list,
+  };
+}
