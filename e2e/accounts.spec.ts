@@ -1,4 +1,5 @@
 import type { Browser, Page } from '@playwright/test';
+import { generateSync } from 'otplib';
 import { checkPage } from './support/axe.ts';
 import { expect, settled, signInAs, test } from './support/journey.ts';
 
@@ -46,6 +47,7 @@ test('a new officer gets an account, a posting, and loses it again', async ({ pa
   await sec.getByRole('button', { name: '授予岗位' }).click();
   const dialog = sec.getByRole('dialog');
   await dialog.getByLabel('角色').click();
+
   await sec.getByTitle('县级经办人').click();
   await dialog.getByLabel('区域', { exact: true }).fill('柳溪');
   await sec
@@ -68,15 +70,44 @@ test('a new officer gets an account, a posting, and loses it again', async ({ pa
 
   await sec.getByRole('button', { name: /^结束岗位：/ }).click();
   await sec.getByRole('dialog').getByRole('button', { name: '结束岗位' }).click();
-  await expect(sec.getByText('已结束')).toBeVisible();
+  await expect(sec.getByText('已结束', { exact: true })).toBeVisible();
   await page.reload();
   await expect(page.getByRole('button', { name: /没有生效的岗位/ })).toBeVisible();
 
   await sys.getByRole('button', { name: '停用', exact: true }).click();
   await sys.getByRole('dialog').getByRole('button', { name: '停用' }).click();
-  await expect(sys.getByText('已停用')).toBeVisible();
+  await expect(sys.getByText('已停用', { exact: true })).toBeVisible();
   await page.reload();
   await expect(page).toHaveURL(/\/sign-in/);
+});
+
+test('a second factor is asked for once it was switched on', async ({ page, browser }) => {
+  const userName = freshName();
+  const { password } = await createAccount(await pageOf(browser, 'systemAdministrator'), userName);
+  const own = 'river-under-stone-bridge';
+  await page.request.post('/api/session', { data: { userName, password } });
+  await page.request.post('/api/account/password', { data: { current: password, next: own } });
+  await page.goto('/account');
+  await page.getByRole('button', { name: '开启双因素认证' }).click();
+  const dialog = page.getByRole('dialog');
+  const secret = (await dialog.locator('code').innerText()).replaceAll(' ', '');
+  await dialog.getByLabel('动态口令').fill(generateSync({ secret }));
+  await dialog.getByRole('button', { name: '验证并开启' }).click();
+  await expect(page.getByText('已开启', { exact: true })).toBeVisible();
+
+  await page.request.delete('/api/session');
+  await page.goto('/sign-in');
+  await page.getByLabel('用户名').fill(userName);
+  await page.getByLabel('密码', { exact: true }).fill(own);
+  await page.getByLabel('密码', { exact: true }).press('Enter');
+  await page.getByLabel('动态口令').fill('000000');
+  await page.getByRole('button', { name: '验证并登录' }).click();
+  await expect(page.getByRole('alert')).toContainText('动态口令不正确');
+  // The code of this half minute was used to switch it on; the next one is good already.
+  const next = generateSync({ secret, epoch: Math.floor(Date.now() / 1000) + 30 });
+  await page.getByLabel('动态口令').fill(next);
+  await page.getByRole('button', { name: '验证并登录' }).click();
+  await expect(page.getByRole('navigation', { name: '主导航' })).toBeVisible();
 });
 
 test('an account and its dialogs are accessible in both themes', async ({ browser }) => {

@@ -8,6 +8,7 @@ import {
 } from '../features/households/server/index.ts';
 import { checkChanges } from '../features/quality/server/index.ts';
 import { regionRoutes } from '../features/regions/server/index.ts';
+import { wallRoutes } from '../features/wall/server/index.ts';
 import type { Routes } from '../platform/server/http/application.ts';
 
 /** Every feature's routes, in the order of the published document. */
@@ -15,6 +16,7 @@ export const features: Routes[] = [
   accountRoutes,
   auditRoutes,
   regionRoutes,
+  wallRoutes,
   declareHouseholdList,
   declareHouseholdReading,
   declareHouseholdCorrecting(checkChanges),

@@ -2229,6 +2229,194 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/wall/breakdown": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The households of a region by one dimension, or by the divisions below it */
+        get: {
+            parameters: {
+                query: {
+                    by: "region" | "povertyStatus" | "householdType" | "kind" | "cause" | "monitoredCategory" | "risk" | "notExitedReason" | "housingGrade" | "missing";
+                    region?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["WallBreakdown"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/wall/map": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A region's map with a value for each of its divisions */
+        get: {
+            parameters: {
+                query?: {
+                    depth?: number;
+                    indicator?: "incidence" | "poorPersons" | "exitedPersons" | "monitoredPersons" | "households" | "completeness" | "income";
+                    region?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["WallMap"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/wall/populations/{region}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The agricultural population that each village of a township stated last */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    region: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["VillagePopulations"];
+                    };
+                };
+            };
+        };
+        /** States the agricultural population of villages of a township for a year */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    region: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        source: string;
+                        villages: {
+                            code: string;
+                            population: number;
+                        }[];
+                        year: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["VillagePopulations"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/wall/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many households, where, why, what is missing and what changed in a region */
+        get: {
+            parameters: {
+                query?: {
+                    region?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["WallSummary"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -3044,6 +3232,416 @@ export interface components {
             waterMu: number | null;
             waterSource: ("treatedTap" | "protectedWell" | "openWell" | "surface" | "rain" | "bottled" | "other") | null;
             year: number | null;
+        };
+        VillagePopulations: {
+            region: {
+                code: string;
+                /** @enum {string} */
+                level: "nation" | "province" | "prefecture" | "county" | "township" | "village";
+                name: string;
+            };
+            villages: {
+                code: string;
+                latest: {
+                    population: number;
+                    source: string;
+                    year: number;
+                } | null;
+                name: string;
+            }[];
+        };
+        VillagePopulationsInput: {
+            region: {
+                code: string;
+                /** @enum {string} */
+                level: "nation" | "province" | "prefecture" | "county" | "township" | "village";
+                name: string;
+            };
+            villages: {
+                code: string;
+                latest: {
+                    population: number;
+                    source: string;
+                    year: number;
+                } | null;
+                name: string;
+            }[];
+        };
+        WallBreakdown: {
+            /** @enum {string} */
+            by: "region" | "povertyStatus" | "householdType" | "kind" | "cause" | "monitoredCategory" | "risk" | "notExitedReason" | "housingGrade" | "missing";
+            region: {
+                code: string;
+                /** @enum {string} */
+                level: "nation" | "province" | "prefecture" | "county" | "township" | "village";
+                name: string;
+            };
+            regions: {
+                code: string;
+                counts: {
+                    [key: string]: {
+                        filters: string;
+                        households: number;
+                        persons: number;
+                    };
+                };
+                incidence: {
+                    /** @enum {string} */
+                    of: "population" | "register";
+                    value: number | null;
+                };
+                incomePerHeadFen: number | null;
+                /** @enum {string} */
+                level: "nation" | "province" | "prefecture" | "county" | "township" | "village";
+                name: string;
+                population: number | null;
+            }[];
+            rows: {
+                filters: string;
+                households: number;
+                persons: number;
+                value: string | null;
+            }[];
+        };
+        WallBreakdownInput: {
+            /** @enum {string} */
+            by: "region" | "povertyStatus" | "householdType" | "kind" | "cause" | "monitoredCategory" | "risk" | "notExitedReason" | "housingGrade" | "missing";
+            region: {
+                code: string;
+                /** @enum {string} */
+                level: "nation" | "province" | "prefecture" | "county" | "township" | "village";
+                name: string;
+            };
+            regions: {
+                code: string;
+                counts: {
+                    [key: string]: {
+                        filters: string;
+                        households: number;
+                        persons: number;
+                    };
+                };
+                incidence: {
+                    /** @enum {string} */
+                    of: "population" | "register";
+                    value: number | null;
+                };
+                incomePerHeadFen: number | null;
+                /** @enum {string} */
+                level: "nation" | "province" | "prefecture" | "county" | "township" | "village";
+                name: string;
+                population: number | null;
+            }[];
+            rows: {
+                filters: string;
+                households: number;
+                persons: number;
+                value: string | null;
+            }[];
+        };
+        WallMap: {
+            /** @enum {string} */
+            indicator: "incidence" | "poorPersons" | "exitedPersons" | "monitoredPersons" | "households" | "completeness" | "income";
+            /** @enum {string} */
+            kind: "schematic" | "official";
+            map: {
+                features: {
+                    geometry: {
+                        readonly coordinates: unknown[];
+                        /** @enum {string} */
+                        type: "Polygon" | "MultiPolygon";
+                    };
+                    properties: {
+                        code: string;
+                        readonly label: [
+                            number,
+                            number
+                        ];
+                        name: string;
+                        /** @enum {string} */
+                        role: "cell" | "outline";
+                    };
+                    /** @constant */
+                    type: "Feature";
+                }[];
+                /** @constant */
+                type: "FeatureCollection";
+            };
+            missing: string[];
+            of: ("population" | "register" | "mixed") | null;
+            region: {
+                code: string;
+                /** @enum {string} */
+                level: "nation" | "province" | "prefecture" | "county" | "township" | "village";
+                name: string;
+            };
+            reviewNumbers: string[];
+            sources: string[];
+            /** @enum {string} */
+            unit: "share" | "persons" | "households" | "fen";
+            values: {
+                code: string;
+                filters: string;
+                households: number;
+                name: string;
+                value: number | null;
+            }[];
+        };
+        WallMapInput: {
+            /** @enum {string} */
+            indicator: "incidence" | "poorPersons" | "exitedPersons" | "monitoredPersons" | "households" | "completeness" | "income";
+            /** @enum {string} */
+            kind: "schematic" | "official";
+            map: {
+                features: {
+                    geometry: {
+                        readonly coordinates: unknown[];
+                        /** @enum {string} */
+                        type: "Polygon" | "MultiPolygon";
+                    };
+                    properties: {
+                        code: string;
+                        readonly label: [
+                            number,
+                            number
+                        ];
+                        name: string;
+                        /** @enum {string} */
+                        role: "cell" | "outline";
+                    };
+                    /** @constant */
+                    type: "Feature";
+                }[];
+                /** @constant */
+                type: "FeatureCollection";
+            };
+            missing: string[];
+            of: ("population" | "register" | "mixed") | null;
+            region: {
+                code: string;
+                /** @enum {string} */
+                level: "nation" | "province" | "prefecture" | "county" | "township" | "village";
+                name: string;
+            };
+            reviewNumbers: string[];
+            sources: string[];
+            /** @enum {string} */
+            unit: "share" | "persons" | "households" | "fen";
+            values: {
+                code: string;
+                filters: string;
+                households: number;
+                name: string;
+                value: number | null;
+            }[];
+        };
+        WallSummary: {
+            causes: {
+                filters: string;
+                households: number;
+                persons: number;
+                value: string | null;
+            }[];
+            changes: {
+                days: {
+                    counts: {
+                        [key: string]: number;
+                    };
+                    /** Format: date */
+                    day: string;
+                }[];
+                kinds: {
+                    /** @enum {string} */
+                    kind: "imported" | "added" | "corrected" | "surveyed" | "births" | "deaths" | "moves" | "restructured";
+                    month: number;
+                    monthFilters: string;
+                    week: number;
+                    weekFilters: string;
+                }[];
+                /** Format: date */
+                since: string;
+                /** Format: date */
+                weekSince: string;
+            };
+            counts: {
+                [key: string]: {
+                    filters: string;
+                    households: number;
+                    persons: number;
+                };
+            };
+            incidence: {
+                /** @enum {string} */
+                of: "population" | "register";
+                value: number | null;
+            };
+            incomePerHeadFen: number | null;
+            incomes: {
+                bands: {
+                    below: number | null;
+                    filters: string;
+                    from: number | null;
+                    households: number;
+                    persons: number;
+                }[];
+                line: {
+                    below: {
+                        filters: string;
+                        households: number;
+                        persons: number;
+                    };
+                    fen: number;
+                    /** @enum {string} */
+                    kind: "poverty" | "monitoring";
+                } | null;
+                unstated: {
+                    filters: string;
+                    households: number;
+                    persons: number;
+                };
+                withoutSurvey: {
+                    filters: string;
+                    households: number;
+                    persons: number;
+                };
+                year: number;
+            } | null;
+            kinds: {
+                filters: string;
+                households: number;
+                persons: number;
+                value: string | null;
+            }[];
+            lagSeconds: number | null;
+            missing: {
+                field: string;
+                filters: string;
+                households: number;
+                records: number;
+            }[];
+            monitored: {
+                filters: string;
+                households: number;
+                persons: number;
+                value: string | null;
+            }[];
+            population: number | null;
+            region: {
+                code: string;
+                /** @enum {string} */
+                level: "nation" | "province" | "prefecture" | "county" | "township" | "village";
+                name: string;
+            };
+            statuses: {
+                filters: string;
+                households: number;
+                persons: number;
+                value: string | null;
+            }[];
+        };
+        WallSummaryInput: {
+            causes: {
+                filters: string;
+                households: number;
+                persons: number;
+                value: string | null;
+            }[];
+            changes: {
+                days: {
+                    counts: {
+                        [key: string]: number;
+                    };
+                    /** Format: date */
+                    day: string;
+                }[];
+                kinds: {
+                    /** @enum {string} */
+                    kind: "imported" | "added" | "corrected" | "surveyed" | "births" | "deaths" | "moves" | "restructured";
+                    month: number;
+                    monthFilters: string;
+                    week: number;
+                    weekFilters: string;
+                }[];
+                /** Format: date */
+                since: string;
+                /** Format: date */
+                weekSince: string;
+            };
+            counts: {
+                [key: string]: {
+                    filters: string;
+                    households: number;
+                    persons: number;
+                };
+            };
+            incidence: {
+                /** @enum {string} */
+                of: "population" | "register";
+                value: number | null;
+            };
+            incomePerHeadFen: number | null;
+            incomes: {
+                bands: {
+                    below: number | null;
+                    filters: string;
+                    from: number | null;
+                    households: number;
+                    persons: number;
+                }[];
+                line: {
+                    below: {
+                        filters: string;
+                        households: number;
+                        persons: number;
+                    };
+                    fen: number;
+                    /** @enum {string} */
+                    kind: "poverty" | "monitoring";
+                } | null;
+                unstated: {
+                    filters: string;
+                    households: number;
+                    persons: number;
+                };
+                withoutSurvey: {
+                    filters: string;
+                    households: number;
+                    persons: number;
+                };
+                year: number;
+            } | null;
+            kinds: {
+                filters: string;
+                households: number;
+                persons: number;
+                value: string | null;
+            }[];
+            lagSeconds: number | null;
+            missing: {
+                field: string;
+                filters: string;
+                households: number;
+                records: number;
+            }[];
+            monitored: {
+                filters: string;
+                households: number;
+                persons: number;
+                value: string | null;
+            }[];
+            population: number | null;
+            region: {
+                code: string;
+                /** @enum {string} */
+                level: "nation" | "province" | "prefecture" | "county" | "township" | "village";
+                name: string;
+            };
+            statuses: {
+                filters: string;
+                households: number;
+                persons: number;
+                value: string | null;
+            }[];
         };
     };
     responses: never;

@@ -59,9 +59,15 @@ function makeQueryClient(): QueryClient {
   });
 }
 
-/** Menus and lists open within the landmark that they belong to, where screen readers look for them. */
+/**
+ * Menus and lists open within the landmark that they belong to, where screen readers look for them.
+ * Not in antd's dialog element itself: only what lies in its container takes clicks.
+ */
 function landmarkOf(trigger?: HTMLElement): HTMLElement {
-  return trigger?.closest<HTMLElement>('[role="dialog"], main, header') ?? document.body;
+  return (
+    trigger?.closest<HTMLElement>('.ant-modal-container, [role="dialog"], main, header') ??
+    document.body
+  );
 }
 
 const antdTexts: Record<Language, typeof zhCN> = { 'zh-CN': zhCN, en: enUS };

@@ -13,15 +13,18 @@ import { type Key, touchHousehold } from './store.ts';
 type Decision = Result<readonly Change[], HouseholdProblem>;
 
 /**
- * Looks at what a change would leave behind, and refuses it by throwing. The data rules are judged
- * by a feature that knows of households, so it is handed in where the product is put together.
+ * Looks at what a change would leave behind, and refuses it by throwing; answers what is to be done
+ * in the same transaction once the change stands. The data rules are judged by a feature that knows
+ * of households, so it is handed in where the product is put together.
  */
 export type Checking = (
   context: Context,
   before: readonly LoadedHousehold[],
   changes: readonly Change[],
-  explained: boolean,
-) => void;
+  reason: string | undefined,
+) => Promise<Aftermath>;
+
+export type Aftermath = () => Promise<void>;
 
 export type HouseholdRequest = {
   key: Key;
@@ -55,9 +58,10 @@ export async function changeHousehold(
     throw new Problem(409, 'changedMeanwhile', { version: household.household.version });
   }
   const changes = changesOrRefuse(decide(household, others));
-  check(context, [household, ...others], changes, request.says.reason !== undefined);
+  const settle = await check(context, [household, ...others], changes, request.says.reason);
   await applyChanges(context, saysOf(request.says), changes);
   await countOn(context, household, changes);
+  await settle();
 }
 
 /**

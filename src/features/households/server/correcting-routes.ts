@@ -71,8 +71,9 @@ async function addOne(context: Context, body: z.output<typeof NewHousehold>, che
       context.today,
     ),
   );
-  check(context, [], changes, body.reason !== undefined);
+  const settle = await check(context, [], changes, body.reason);
   await applyChanges(context, saysOf(body), changes);
+  await settle();
   return answer;
 }
 

@@ -76,7 +76,7 @@ const recordSql: Record<RecordFactKey, string> = {
   'act.recordedOn': `(a.recorded_at AT TIME ZONE 'Asia/Shanghai')::date`,
   'act.batched': 'a.batch_id IS NOT NULL',
   'person.status': 'p.status',
-  'person.missing': missingSql(['person'], `p.status = 'present'`),
+  'person.missing': missingSql(['person'], `p.status = 'present' AND h.status = 'active'`),
 };
 
 function columnsOf(table: FactField['table']): FactColumn[] {
@@ -129,7 +129,7 @@ const household: FactTable = {
 const person: FactTable = {
   name: 'person',
   base: 'person',
-  from: 'person p',
+  from: 'person p JOIN household h ON h.county_code = p.county_code AND h.id = p.household_id',
   countyCode: 'p.county_code',
   villageCode: 'p.village_code',
   householdId: 'p.household_id',

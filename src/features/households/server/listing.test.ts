@@ -24,7 +24,10 @@ async function withFamilies(
         throw thrown;
       },
     });
-    const routes = [declareHouseholdList, declareHouseholdCorrecting(() => undefined)];
+    const routes = [
+      declareHouseholdList,
+      declareHouseholdCorrecting(async () => async () => undefined),
+    ];
     const server = await testServer(database, tx, routes, { facts });
     const tao = await server.as('tao');
     for (const number of numbers) await tao.send('POST', '/api/households', liFamily(number).body);

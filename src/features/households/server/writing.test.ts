@@ -6,12 +6,13 @@ import {
   type TestServer,
   testServer,
 } from '../../../platform/server/testing/people.ts';
+import type { Checking } from './change-household.ts';
 import { declareHouseholdCorrecting } from './correcting-routes.ts';
 import { declareHouseholdRestructuring } from './restructuring-routes.ts';
 import { declareHouseholdReading } from './routes.ts';
 import { liFamily } from './testing/families.ts';
 
-const unchecked = (): void => undefined;
+const unchecked: Checking = async () => async () => undefined;
 const routes = [
   declareHouseholdReading,
   declareHouseholdCorrecting(unchecked),

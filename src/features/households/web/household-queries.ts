@@ -71,3 +71,8 @@ export function useHistory(path: HouseholdPath) {
       last.length < ACTS_A_PAGE ? undefined : pages.flat().length,
   });
 }
+
+/** The members on the register, without those who died or left. */
+export function presentOf({ persons }: Pick<WholeHousehold, 'persons'>): readonly PersonView[] {
+  return persons.filter(({ status }) => status === 'present');
+}

@@ -8,6 +8,7 @@ export {
   ruleCatalogue,
 } from './check.ts';
 export { applyExemptions, type ExemptedFinding, type Exemption, type Judged } from './exemption.ts';
+export { mayExempt } from './exemption-rights.ts';
 export {
   type DatedParameter,
   nationalParameters,
@@ -16,6 +17,7 @@ export {
   parameterIds,
   parametersAt,
 } from './parameters.ts';
+export { registerPersonOf } from './register-person.ts';
 export {
   type Details,
   type Finding,

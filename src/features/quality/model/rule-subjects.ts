@@ -54,8 +54,13 @@ export function personInQuestion(
     healthy,
     unwell: health.length > 0 && !healthy,
     attends: schoolStatus !== null && !notAttending.has(schoolStatus),
-    works: facts.workStatus !== null || (facts.workMonths ?? 0) > 0 || facts.publicPosts.length > 0,
+    works: worksForWages(facts),
   };
+}
+
+/** A place, months or a public post are recorded. */
+export function worksForWages({ workStatus, workMonths, publicPosts }: PersonFacts): boolean {
+  return workStatus !== null || (workMonths ?? 0) > 0 || publicPosts.length > 0;
 }
 
 /** A household row as a file brings it; the village is known once its place was recognised. */

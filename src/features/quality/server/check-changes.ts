@@ -1,87 +1,119 @@
-import type { PlainDate } from '../../../kernel/plain-date.ts';
-import { type RegionCode, regionCode } from '../../../kernel/region-code.ts';
+import type { RegionCode } from '../../../kernel/region-code.ts';
+import { enterScope } from '../../../platform/server/database/scope-store.ts';
+import type { Context } from '../../../platform/server/http/endpoint.ts';
 import { Problem } from '../../../platform/server/http/problem.ts';
+import { reachOf } from '../../../platform/server/identity/officer.ts';
 import type { Change } from '../../households/model/index.ts';
-import type { Checking, LoadedHousehold } from '../../households/server/index.ts';
-import {
-  checkHousehold,
-  type Finding,
-  type HouseholdRecords,
-  ruleContext,
-} from '../model/index.ts';
-
-const DEMONSTRATION_PROVINCE = '99';
+import type { Checking } from '../../households/server/index.ts';
+import { applyExemptions, checkHousehold, type RuleContext } from '../model/index.ts';
+import { type AcrossChange, compareAcross } from './compare-across.ts';
+import { rulesOfCounty } from './county-rules.ts';
+import { findExemptions, moveExemptions } from './exemption-store.ts';
+import type { Explanation } from './finding-store.ts';
+import { findingId } from './finding-id.ts';
+import { type HouseholdState, householdsAfter } from './households-after.ts';
+import { keepFindingsOf, keepHouseholdFindings, type PlacedFinding } from './keep-findings.ts';
 
 /**
  * Judges what a change by hand would leave behind. Errors that the change brings in refuse it;
- * warnings that it brings in need a reason; what was wrong before does not stand in the way of
- * putting something else right.
+ * warnings that it brings in need a reason; what was wrong before, or is exempted, does not stand
+ * in the way of putting something else right. Once the change stands, what was found is stored.
  */
-export const checkChanges: Checking = (context, before, changes, explained) => {
-  const after = householdsAfter(before, changes);
-  const known = new Set(before.flatMap((whole) => findingsOf(whole, context.today)).map(keyOf));
-  const brought = after
-    .flatMap((whole) => findingsOf(whole, context.today))
-    .filter((finding) => !known.has(keyOf(finding)));
-  const errors = brought.filter((finding) => finding.level === 'E');
-  if (errors.length > 0) throw new Problem(422, 'dataRuleBroken', { findings: errors });
-  const warnings = brought.filter((finding) => finding.level === 'W');
-  if (warnings.length > 0 && !explained)
-    throw new Problem(422, 'explanationNeeded', { findings: warnings });
+export const checkChanges: Checking = async (context, before, changes, reason) => {
+  const states = { before: householdsAfter(before, []), after: householdsAfter(before, changes) };
+  const [first] = states.after;
+  if (first === undefined) return async () => undefined;
+  const county = first.villageCode.slice(0, 6) as RegionCode;
+  const rules = await rulesOfCounty(context.tx, county, context.today);
+  const across = mayTouchOthers(changes)
+    ? await inCounty(context, county, () => compareAcross(context, { county, rules }, states))
+    : untouched;
+  const is = states.after.flatMap((state) => findingsOf(state, rules));
+  const was = states.before.flatMap((state) => findingsOf(state, rules));
+  const own = new Set(states.after.map(({ id }) => id));
+  const ofOwn = across.is.filter(({ place }) => own.has(place.householdId));
+  const known = new Set([...was, ...across.was].map(({ finding }) => findingId(finding)));
+  const brought = [...is, ...ofOwn].filter(({ finding }) => !known.has(findingId(finding)));
+  const warned = await refuse(context, { county, brought, reason });
+  return async () => {
+    const keeping = {
+      county,
+      on: context.today,
+      now: context.now,
+      explanation: reason === undefined ? undefined : explanationOf(context, reason),
+      explained: new Set(warned.map(({ finding }) => findingId(finding))),
+    };
+    const householdIds = states.after.map(({ id }) => id);
+    await inCounty(context, county, async () => {
+      await moveExemptions(context.tx, county, states.after.flatMap(placesOfRecords));
+      await keepHouseholdFindings(context.tx, keeping, { householdIds, findings: is });
+      await keepFindingsOf(context.tx, keeping, { pairs: across.pairs, findings: across.is });
+    });
+  };
 };
 
-function keyOf(finding: Finding): string {
-  return JSON.stringify([finding.ruleId, finding.subjectId, finding.text, finding.details]);
+const untouched: AcrossChange = { was: [], is: [], pairs: [] };
+
+/** What only changes a household's own row, and neither its place nor its end, concerns no other. */
+function mayTouchOthers(changes: readonly Change[]): boolean {
+  return changes.some(
+    ({ subject, after }) =>
+      subject === 'person' || subject === 'survey' || 'villageCode' in after || 'status' in after,
+  );
 }
 
-function findingsOf(whole: HouseholdAfter, today: PlainDate): readonly Finding[] {
-  if (whole.household['status'] === 'closed') return [];
-  const county = String(whole.household['countyCode']);
-  const context = ruleContext({
-    on: today,
-    county: regionCode(county),
-    clear: true,
-    reserved: county.startsWith(DEMONSTRATION_PROVINCE),
-  });
-  return checkHousehold(whole as unknown as HouseholdRecords, context, { rows: true });
-}
-
-type Values = Record<string, unknown>;
-type HouseholdAfter = { household: Values; persons: readonly Values[]; surveys: readonly Values[] };
-
-/** The households as they will be: each change laid over what was loaded. */
-function householdsAfter(
-  before: readonly LoadedHousehold[],
-  changes: readonly Change[],
-): HouseholdAfter[] {
-  const households = new Map<string, Values>();
-  const persons = new Map<string, Values>();
-  const surveys = new Map<string, Values>();
-  for (const whole of before) {
-    households.set(whole.household.id, { ...whole.household });
-    for (const person of whole.persons) persons.set(person.id, { ...person });
-    for (const survey of whole.surveys) surveys.set(survey.id, { ...survey });
-  }
-  const tables = { household: households, person: persons, survey: surveys };
-  for (const change of changes) {
-    if (change.subject === 'spell') continue;
-    const table = tables[change.subject];
-    const place = {
-      id: change.id,
-      householdId: change.householdId,
-      villageCode: change.villageCode,
-    };
-    table.set(change.id, { ...table.get(change.id), ...place, ...change.after });
-  }
-  const ofHousehold = (table: Map<string, Values>, id: string): Values[] =>
-    [...table.values()].filter((record) => record['householdId'] === id);
-  return [...households].map(([id, household]) => ({
-    household: { countyCode: countyOf(household), ...household, id },
-    persons: ofHousehold(persons, id),
-    surveys: ofHousehold(surveys, id),
+function findingsOf(state: HouseholdState, rules: RuleContext): PlacedFinding[] {
+  if (state.isClosed) return [];
+  const place = { householdId: state.id, villageCode: state.villageCode };
+  return checkHousehold(state.records, rules, { rows: true }).map((finding) => ({
+    finding,
+    place,
   }));
 }
 
-function countyOf(household: Values): RegionCode {
-  return String(household['villageCode']).slice(0, 6) as RegionCode;
+/** Throws for errors and for unexplained warnings; answers the warnings that the reason explains. */
+async function refuse(
+  context: Context,
+  of: { county: RegionCode; brought: readonly PlacedFinding[]; reason: string | undefined },
+): Promise<PlacedFinding[]> {
+  const found = of.brought.map(({ finding }) => finding);
+  const subjectIds = found.flatMap(({ subjectId }) => (subjectId === null ? [] : [subjectId]));
+  const exemptions = await findExemptions(
+    context.tx,
+    { county: of.county, subjectIds },
+    context.today,
+  );
+  const { open } = applyExemptions(found, exemptions, context.today);
+  const errors = open.filter(({ level }) => level === 'E');
+  if (errors.length > 0) throw new Problem(422, 'dataRuleBroken', { findings: errors });
+  const warnings = open.filter(({ level }) => level === 'W');
+  if (warnings.length > 0 && of.reason === undefined)
+    throw new Problem(422, 'explanationNeeded', { findings: warnings });
+  return of.brought.filter(({ finding }) => warnings.includes(finding));
+}
+
+function explanationOf({ officer, now }: Context, reason: string): Explanation {
+  return { reason, by: officer.accountId, at: now, requestId: null };
+}
+
+function placesOfRecords(state: HouseholdState) {
+  const place = { householdId: state.id, villageCode: state.villageCode };
+  const ids = [
+    state.id,
+    ...state.persons.map(({ id }) => id),
+    ...state.surveys.map(({ id }) => id),
+  ];
+  return ids.map((subjectId) => ({ subjectId, ...place }));
+}
+
+/** Opens the whole county for a moment: what is looked at there is only counted, never shown. */
+async function inCounty<Value>(
+  context: Context,
+  county: RegionCode,
+  work: () => Promise<Value>,
+): Promise<Value> {
+  await enterScope(context.tx, county);
+  const value = await work();
+  await enterScope(context.tx, reachOf(context.officer));
+  return value;
 }

@@ -161,3 +161,34 @@ export const BreakdownAnswer = z
     regions: z.array(z.object({ ...PlaceAnswer.shape, ...Measured.shape })),
   })
   .meta({ id: 'WallBreakdown' });
+
+export const PopulationParams = z.object({ region: z.string().regex(/^\d{9}(\d{3})?$/) });
+
+export const PopulationsAnswer = z
+  .object({
+    region: PlaceAnswer,
+    villages: z.array(
+      z.object({
+        code: z.string(),
+        name: z.string(),
+        latest: z.object({ year: z.int(), population: z.int(), source: z.string() }).nullable(),
+      }),
+    ),
+  })
+  .meta({ id: 'VillagePopulations' });
+
+export const PopulationsBody = z.object({
+  year: z.int().min(2000).max(2100),
+  /** Where the figures are from: yearbook, household registration … */
+  source: z.string().trim().min(1).max(200),
+  villages: z
+    .array(
+      z.object({
+        code: z.string().regex(/^\d{12}$/),
+        /** 农业户籍人口. */
+        population: z.int().min(1).max(200_000),
+      }),
+    )
+    .min(1)
+    .max(500),
+});

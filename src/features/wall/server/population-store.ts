@@ -49,3 +49,38 @@ export async function findPopulation(
   if (level === 'nation') return undefined;
   return (await populationsBelow(tx, region, level)).get(region);
 }
+
+export type StatedPopulation = { code: string; year: number; population: number; source: string };
+
+/** What each village of a region stated last. */
+export async function findStated(tx: Transaction, region: RegionCode): Promise<StatedPopulation[]> {
+  const { from, to } = rangeOf(region);
+  return await tx<StatedPopulation[]>`
+    select distinct on (county_code, village_code)
+           village_code as code, year, agricultural_population as population, source
+      from village_population
+     where village_code >= ${from} and village_code < ${to}
+     order by county_code, village_code, year desc`;
+}
+
+/** Keeps what is stated for a year; said again for the same year, the later statement counts. */
+export async function savePopulations(
+  tx: Transaction,
+  stated: readonly StatedPopulation[],
+  by: { accountId: string; at: string },
+): Promise<void> {
+  const rows = stated.map(({ code, year, population, source }) => ({
+    county_code: code.slice(0, 6),
+    village_code: code,
+    year,
+    agricultural_population: population,
+    source,
+    stated_by: by.accountId,
+    stated_at: by.at,
+  }));
+  await tx`
+    insert into village_population ${tx(rows)}
+    on conflict (county_code, village_code, year) do update
+       set agricultural_population = excluded.agricultural_population, source = excluded.source,
+           stated_by = excluded.stated_by, stated_at = excluded.stated_at`;
+}

@@ -1,22 +1,32 @@
 import type { FastifyInstance } from 'fastify';
+import { regionCode } from '../../../kernel/region-code.ts';
 import { endpoint } from '../../../platform/server/http/endpoint.ts';
 import {
   BreakdownAnswer,
   BreakdownQuery,
   MapAnswer,
   MapQuery,
+  PopulationParams,
+  PopulationsAnswer,
+  PopulationsBody,
   SummaryAnswer,
   SummaryQuery,
 } from '../model/contract.ts';
 import { breakDownRegions } from './break-down-regions.ts';
 import { colourMap } from './colour-map.ts';
 import { askedRegion, placeOf } from './places.ts';
+import { readPopulations, statePopulations } from './state-populations.ts';
 import { breakDown, summarise } from './summarise.ts';
 
 const tag = 'wall';
 
 /** Numbers over many households: the start page, the map, and the way down to the village. */
 export function wallRoutes(app: FastifyInstance): void {
+  numberRoutes(app);
+  populationRoutes(app);
+}
+
+function numberRoutes(app: FastifyInstance): void {
   endpoint(app, {
     method: 'GET',
     url: '/api/wall/summary',
@@ -60,5 +70,31 @@ export function wallRoutes(app: FastifyInstance): void {
         regions: by === 'region' ? await breakDownRegions(context, code) : [],
       };
     },
+  });
+}
+
+function populationRoutes(app: FastifyInstance): void {
+  endpoint(app, {
+    method: 'GET',
+    url: '/api/wall/populations/:region',
+    summary: 'The agricultural population that each village of a township stated last',
+    tag,
+    permission: 'wall.read',
+    params: PopulationParams,
+    response: PopulationsAnswer,
+    handle: async (context, { params }) =>
+      await readPopulations(context, regionCode(params.region)),
+  });
+  endpoint(app, {
+    method: 'PUT',
+    url: '/api/wall/populations/:region',
+    summary: 'States the agricultural population of villages of a township for a year',
+    tag,
+    permission: 'household.correct',
+    params: PopulationParams,
+    body: PopulationsBody,
+    response: PopulationsAnswer,
+    handle: async (context, { params, body }) =>
+      await statePopulations(context, regionCode(params.region), body),
   });
 }

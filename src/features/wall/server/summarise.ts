@@ -85,18 +85,18 @@ async function whatIsMissing(asked: Asked): Promise<Summary['missing']> {
   ]);
   const found = [
     ...ofHouseholds.flatMap(({ value, households }) =>
-      value === null ? [] : [{ field: value, households, records: households, among: onRegister }],
+      value === null ? [] : [{ field: value, households, records: households }],
     ),
-    ...ofPersons.map((row) => ({ ...row, among: [] })),
+    ...ofPersons,
   ];
   return found
     .toSorted((one, other) => other.records - one.records)
-    .map(({ among, ...row }) => ({ ...row, filters: formatFilters(lacking(row.field, among)) }));
+    .map((row) => ({ ...row, filters: formatFilters(lacking(row.field)) }));
 }
 
-function lacking(field: string, among: readonly Filter[]): Filter[] {
+function lacking(field: string): Filter[] {
   const of = field.startsWith('person.') ? 'person.missing' : 'household.missing';
-  return [...among, { field: of, operator: 'in', values: [field] }];
+  return [...onRegister, { field: of, operator: 'in', values: [field] }];
 }
 
 async function recentChanges(asked: Asked, today: PlainDate): Promise<Summary['changes']> {

@@ -42,7 +42,7 @@ const OLDEST_CURSOR_MS = 6 * 86_400_000;
 const UNTIDY_AFTER = 200_000;
 
 const LEAST_MEMORY_BYTES = 256 * 1_048_576;
-const MOST_MEMORY_BYTES = 4096 * 1_048_576;
+const MOST_MEMORY_BYTES = 2048 * 1_048_576;
 
 /**
  * Keeps the facts' file: opens it, finds out whether it can be gone on with, builds it if not, and

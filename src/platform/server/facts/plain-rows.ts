@@ -15,9 +15,9 @@ export type PlainValue = string | number | boolean | null | PlainValue[];
  * rounded, beyond 2^53), days as `YYYY-MM-DD`, instants as ISO text in UTC, ids as text.
  */
 export function plainValue(value: DuckDBValue): PlainValue {
-  if (value === null || value === undefined) return null;
   if (typeof value === 'bigint') return safeNumber(value);
   if (typeof value !== 'object') return value;
+  if (value === null) return null;
   if (value instanceof DuckDBListValue) return value.items.map(plainValue);
   if (value instanceof DuckDBDecimalValue) return value.toDouble();
   if (value instanceof DuckDBDateValue) return value.toString();
@@ -36,16 +36,18 @@ function safeNumber(value: bigint): number {
   return number;
 }
 
-/** The rows as objects; a loop, because this runs for every value that any question brings. */
+/** The rows as objects, column by column, for this runs over every value that any question brings. */
 export function plainRows<Row>(reader: DuckDBResultReader): Row[] {
   const names = reader.deduplicatedColumnNames();
-  return reader.getRows().map((values) => {
-    const row: Record<string, PlainValue> = {};
-    let index = 0;
-    for (const name of names) {
+  const rows = Array.from(
+    { length: reader.currentRowCount },
+    () => ({}) as Record<string, PlainValue>,
+  );
+  reader.getColumns().forEach((values, column) => {
+    const name = names[column] ?? '';
+    rows.forEach((row, index) => {
       row[name] = plainValue(values[index] ?? null);
-      index += 1;
-    }
-    return row as Row;
+    });
   });
+  return rows as Row[];
 }

@@ -1,4 +1,3 @@
-import type { UseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { Refusal } from '../api.ts';
 import { DeniedState, LoadingState, ProblemView } from './states.tsx';
@@ -8,12 +7,12 @@ export function Loaded<Data>({
   query,
   children,
 }: {
-  query: Pick<UseQueryResult<Data>, 'data' | 'error' | 'refetch'>;
+  query: { data: Data | undefined; error: unknown; refetch: () => unknown };
   children: (data: Data) => ReactNode;
 }) {
   if (query.data !== undefined) return children(query.data);
   const { error } = query;
   if (error === null) return <LoadingState />;
   if (error instanceof Refusal && error.status === 403) return <DeniedState />;
-  return <ProblemView problem={error} retry={() => void query.refetch()} />;
+  return <ProblemView problem={error} retry={() => query.refetch()} />;
 }

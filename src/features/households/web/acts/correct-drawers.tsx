@@ -1,6 +1,12 @@
 import { useTranslation } from 'react-i18next';
 import { answer, api } from '../../../../platform/web/api.ts';
-import { type FieldGroup, isHead } from '../../model/index.ts';
+import { isHead } from '../../model/index.ts';
+import {
+  derivedOfHousehold,
+  derivedOfPerson,
+  householdGroups,
+  personGroups,
+} from '../form/asked-groups.ts';
 import { differingKeys, type Values } from '../form/changed-values.ts';
 import { FieldsForm } from '../form/fields-form.tsx';
 import { useRecordForm } from '../form/use-record-form.ts';
@@ -10,26 +16,6 @@ import { findingsAbout, findingsOf } from '../words/findings.ts';
 import { useFieldLabel } from '../words/value-text.ts';
 import { ActDrawer } from './act-drawer.tsx';
 import { type Says, useHouseholdAct } from './use-household-act.ts';
-
-export const householdGroups: readonly FieldGroup[] = [
-  'basic',
-  'cause',
-  'contact',
-  'monitoring',
-  'relocation',
-];
-export const personGroups: readonly FieldGroup[] = [
-  'identity',
-  'education',
-  'health',
-  'work',
-  'security',
-  'register',
-];
-/** Follow from the members, or never change. */
-export const derivedOfHousehold = ['number', 'headName', 'memberCount'];
-/** How somebody came and left is recorded by the acts that say so. */
-export const derivedOfPerson = ['joinReason', 'joinedOn', 'leaveReason', 'leftOn'];
 
 type CorrectProperties = { whole: WholeHousehold; onClose: () => void };
 

@@ -3,17 +3,16 @@ import { Facts } from '../../../../platform/web/kit/page-header.tsx';
 import { Money } from '../../../../platform/web/kit/values.tsx';
 import {
   type IncomeCategory,
-  type IncomeFacts,
   incomeCategories,
   incomeOf,
   statesIncome,
-  type SurveyFacts,
   sumOfItems,
 } from '../../model/index.ts';
 import type { Finding } from '../words/findings.ts';
 import { isAbsent, yuanText } from '../words/value-text.ts';
 import type { Values } from './changed-values.ts';
 import { FieldsForm } from './fields-form.tsx';
+import { incomeFactsOf, incomeKinds } from './income-facts.ts';
 
 type SurveyFormProperties = {
   recordId: string;
@@ -27,7 +26,6 @@ type SurveyFormProperties = {
 };
 
 const people = ['populationAtYearEnd', 'populationAtYearStart', 'incomePeriod'];
-const categories: readonly IncomeCategory[] = ['wage', 'business', 'property', 'transfer'];
 
 /** The survey of a year: people, income with sums worked out while it is typed, living, land. */
 export function SurveyForm({ before, ...form }: SurveyFormProperties) {
@@ -39,7 +37,7 @@ export function SurveyForm({ before, ...form }: SurveyFormProperties) {
         <legend>{t('households:survey.people')}</legend>
         <FieldsForm {...common} only={people} />
       </fieldset>
-      {categories.map((category) => (
+      {incomeKinds.map((category) => (
         <IncomeGroup key={category} category={category} form={form} />
       ))}
       <FieldsForm {...common} groups={['expense']} />
@@ -47,16 +45,6 @@ export function SurveyForm({ before, ...form }: SurveyFormProperties) {
       <FieldsForm {...common} groups={['living', 'housing', 'land']} />
     </>
   );
-}
-
-/** Income with everything that is not stated absent, as the model wants it. */
-export function incomeFactsOf(values: Values): IncomeFacts {
-  const keys = categories.flatMap((category) => {
-    const { total, items } = incomeCategories[category];
-    return [total, ...items];
-  });
-  const all = [...keys, 'businessExpenseFen', 'expenseSubsidyFen', 'populationAtYearEnd'];
-  return Object.fromEntries(all.map((key) => [key, values[key] ?? null])) as unknown as SurveyFacts;
 }
 
 type IncomeGroupProperties = { category: IncomeCategory; form: SurveyFormProperties };

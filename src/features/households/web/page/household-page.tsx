@@ -1,0 +1,72 @@
+import { useTranslation } from 'react-i18next';
+import { Loaded } from '../../../../platform/web/kit/loaded.tsx';
+import { PageHeader } from '../../../../platform/web/kit/page-header.tsx';
+import { ActsProvider } from '../acts/open-act.tsx';
+import { useHousehold, useHouseholdPath, type WholeHousehold } from '../household-queries.ts';
+import { PageAnchors, type SectionName } from './anchors.tsx';
+import {
+  CauseSection,
+  ContactSection,
+  hasRelocation,
+  RelocationSection,
+} from './facts-sections.tsx';
+import { HistorySection } from './history-section.tsx';
+import { IncomeSection } from './income-section.tsx';
+import type { LinesOf } from './income-lines.ts';
+import { LivingSection } from './living-section.tsx';
+import { MembersSection } from './members-section.tsx';
+import { HouseholdHead } from './page-head.tsx';
+import { SensitiveProvider } from './sensitive.tsx';
+import { SpellsSection } from './spells-section.tsx';
+import '../households.css';
+
+/** Everything about one household on one page. */
+export function HouseholdPage({ linesOf }: { linesOf: LinesOf }) {
+  const { t } = useTranslation();
+  const household = useHousehold(useHouseholdPath());
+  return (
+    <>
+      {household.data === undefined && (
+        <PageHeader title={t('households:page.title')} back="/households" />
+      )}
+      <Loaded query={household}>
+        {(whole) => (
+          <SensitiveProvider key={whole.household.id} whole={whole}>
+            <ActsProvider whole={whole}>
+              <HouseholdSheet whole={whole} linesOf={linesOf} />
+            </ActsProvider>
+          </SensitiveProvider>
+        )}
+      </Loaded>
+    </>
+  );
+}
+
+function HouseholdSheet({ whole, linesOf }: { whole: WholeHousehold; linesOf: LinesOf }) {
+  const hasSpells = whole.spells.length > 0;
+  const hasMoved = hasRelocation(whole);
+  const sections: readonly SectionName[] = [
+    'members',
+    'income',
+    'living',
+    'cause',
+    ...(hasSpells ? (['spells'] as const) : []),
+    ...(hasMoved ? (['relocation'] as const) : []),
+    'contact',
+    'history',
+  ];
+  return (
+    <article className="mb-household">
+      <HouseholdHead whole={whole} />
+      <PageAnchors sections={sections} />
+      <MembersSection whole={whole} />
+      <IncomeSection whole={whole} linesOf={linesOf} />
+      <LivingSection whole={whole} />
+      <CauseSection whole={whole} />
+      {hasSpells && <SpellsSection whole={whole} />}
+      {hasMoved && <RelocationSection whole={whole} />}
+      <ContactSection whole={whole} />
+      <HistorySection whole={whole} />
+    </article>
+  );
+}

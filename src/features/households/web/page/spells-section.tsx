@@ -1,0 +1,48 @@
+import { useTranslation } from 'react-i18next';
+import { CodeTag } from '../../../../platform/web/kit/codes.tsx';
+import { Day } from '../../../../platform/web/kit/values.tsx';
+import type { SpellView, WholeHousehold } from '../household-queries.ts';
+import { SheetSection } from './sheet-section.tsx';
+import { type SpellEvent, spellEvents } from './spell-events.ts';
+
+/** How the household came on to the lists and off them, each list a lane of its own. */
+export function SpellsSection({ whole }: { whole: WholeHousehold }) {
+  const kinds = [...new Set(whole.spells.map(({ kind }) => kind))];
+  return (
+    <SheetSection name="spells">
+      {kinds.map((kind) => (
+        <Lane key={kind} kind={kind} spells={whole.spells.filter((spell) => spell.kind === kind)} />
+      ))}
+    </SheetSection>
+  );
+}
+
+function Lane({ kind, spells }: { kind: string; spells: readonly SpellView[] }) {
+  const { t } = useTranslation();
+  const events = spellEvents(spells);
+  return (
+    <div className="mb-household-lane">
+      <h3>{t(`codes:spellKind.${kind}`)}</h3>
+      <ol>
+        {events.map((event) => (
+          <EventStep key={`${event.id}.${event.is}`} event={event} />
+        ))}
+      </ol>
+    </div>
+  );
+}
+
+const tones = { identified: 'seal', returned: 'bad', exited: 'good', eliminated: 'good' } as const;
+
+function EventStep({ event }: { event: SpellEvent }) {
+  const { t } = useTranslation();
+  const { reason, is, on, isOpen } = event;
+  const list = is === 'start' ? 'spellStart' : 'spellEnd';
+  return (
+    <li className={`mb-household-step mb-household-step-${is}`}>
+      <CodeTag list={list} code={reason} tone={tones[reason as keyof typeof tones] ?? 'plain'} />
+      <Day value={on} />
+      {isOpen && <small>{t('households:spells.now')}</small>}
+    </li>
+  );
+}
