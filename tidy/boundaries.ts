@@ -46,6 +46,6 @@ export const featureArrows: Record<string, string[]> = {
   quality: ['households', 'regions'],
   synth: ['households', 'regions'],
   intake: ['households', 'quality', 'regions'],
-  ledgers: ['households', 'regions'],
+  ledgers: ['households', 'regions', 'wall'],
   wall: ['households', 'quality', 'regions'],
 };

@@ -56,6 +56,8 @@ CREATE TABLE import_source (
   encoding text,
   sheet_name text NOT NULL DEFAULT '',
   sheet_index integer NOT NULL DEFAULT 0,
+  hidden boolean NOT NULL DEFAULT false,
+  left_out boolean NOT NULL DEFAULT false,
   mapping jsonb,
   notes jsonb NOT NULL DEFAULT '[]',
   problem jsonb,

@@ -36,7 +36,9 @@ const ownPaths = /^\/api\/(session|account)(\/|$)/;
  */
 function unchecked(into: Declared[]): Routes[] {
   return features.map((declare) => (app) => {
-    app.addHook('onRoute', (route) => into.push(...declaredIn(route)));
+    app.addHook('onRoute', (route) => {
+      into.push(...declaredIn(route));
+    });
     app.setValidatorCompiler(() => (value) => ({ value }));
     declare(app);
   });

@@ -5,6 +5,7 @@ import { Problem } from '../platform/server/http/problem.ts';
 import { problemText, text } from '../platform/server/http/problem-catalogue.ts';
 import { accountCommands } from './command-account.ts';
 import { auditCommands } from './command-audit.ts';
+import { qualityCommands } from './command-quality.ts';
 import { synthCommands } from './command-synth.ts';
 
 const language = terminalLanguage(process.env);
@@ -15,7 +16,7 @@ const program = new Command('mingbai')
   .option('--data <folder>', text(language, 'command:option.data'), 'data')
   .showHelpAfterError();
 
-for (const declare of [accountCommands, auditCommands, synthCommands]) {
+for (const declare of [accountCommands, auditCommands, qualityCommands, synthCommands]) {
   declare(program, language);
 }
 

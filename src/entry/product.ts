@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import { DEMONSTRATION_PASSWORD, demonstrationAccounts } from '../features/accounts/model/index.ts';
 import { ensureFirstAccounts } from '../features/accounts/server/index.ts';
 import { householdFactTables } from '../features/households/server/index.ts';
+import { qualityFactTables } from '../features/quality/server/index.ts';
 import {
   loadFictionalDivisions,
   loadNationalList,
@@ -72,7 +73,7 @@ async function serve(
   const facts = openFacts({
     database,
     folder: dataFolder,
-    tables: householdFactTables,
+    tables: [...householdFactTables, ...qualityFactTables],
     reportFault,
   });
   const services: Services = {
@@ -81,6 +82,8 @@ async function serve(
     sealer: createSealer(keys),
     facts,
     dataFolder,
+    passwordPolicy:
+      options.environment['MINGBAI_PASSWORD_POLICY'] === 'graded' ? 'graded' : 'standard',
     reportFault,
   };
   const accounts = await ensureFirstAccounts(services, {

@@ -2,11 +2,12 @@ import { accountRoutes } from '../features/accounts/server/index.ts';
 import { auditRoutes } from '../features/audit/server/index.ts';
 import {
   declareHouseholdCorrecting,
+  declareHouseholdExport,
   declareHouseholdList,
   declareHouseholdReading,
   declareHouseholdRestructuring,
 } from '../features/households/server/index.ts';
-import { checkChanges } from '../features/quality/server/index.ts';
+import { checkChanges, qualityRoutes } from '../features/quality/server/index.ts';
 import { regionRoutes } from '../features/regions/server/index.ts';
 import { wallRoutes } from '../features/wall/server/index.ts';
 import type { Routes } from '../platform/server/http/application.ts';
@@ -18,7 +19,9 @@ export const features: Routes[] = [
   regionRoutes,
   wallRoutes,
   declareHouseholdList,
+  declareHouseholdExport,
   declareHouseholdReading,
   declareHouseholdCorrecting(checkChanges),
   declareHouseholdRestructuring(checkChanges),
+  qualityRoutes,
 ];

@@ -978,6 +978,47 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/households/{county}/{id}/findings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the data rules found in a household, its members and surveys */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    county: string;
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            findings: components["schemas"]["QualityFinding"][];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/households/{county}/{id}/head": {
         parameters: {
             query?: never;
@@ -1726,6 +1767,344 @@ export interface paths {
                 };
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/quality/exemptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Allow a record to differ from a rule, with a reason, until a day */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        county: string;
+                        /** Format: uuid */
+                        findingId: string;
+                        reason: string;
+                        /**
+                         * Format: uuid
+                         * @description Made by the sender; sent twice, recorded once.
+                         */
+                        requestId: string;
+                        /** @description Last day; null for as long as the record lives. */
+                        until: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            county: string;
+                            /** Format: uuid */
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/quality/exemptions/{county}/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End an exemption today */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    county: string;
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description Made by the sender; sent twice, recorded once.
+                         */
+                        requestId: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            county: string;
+                            /** Format: uuid */
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/quality/findings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A page of findings, household by household */
+        get: {
+            parameters: {
+                query?: {
+                    level?: "E" | "W" | "I";
+                    page?: number;
+                    /** @description A region code; the whole reach of the officer if left out. */
+                    region?: string;
+                    ruleId?: string;
+                    size?: number;
+                    state?: "open" | "explained" | "exempted";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: components["schemas"]["QualityFinding"][];
+                            total: number;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/quality/findings/{county}/{id}/explain": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Explain why a record is right although a rule doubts it */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    county: string;
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reason: string;
+                        /**
+                         * Format: uuid
+                         * @description Made by the sender; sent twice, recorded once.
+                         */
+                        requestId: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            county: string;
+                            /** Format: uuid */
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/quality/findings/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The chosen findings as an .xlsx workbook; the purpose is recorded */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        level?: "E" | "W" | "I";
+                        purpose: string;
+                        /** @description A region code; the whole reach of the officer if left out. */
+                        region?: string;
+                        ruleId?: string;
+                        /** @enum {string} */
+                        state?: "open" | "explained" | "exempted";
+                    };
+                };
+            };
+            responses: {
+                /** @description An .xlsx workbook. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": unknown;
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/quality/rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The data rules with their titles and sentences */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rules: components["schemas"]["QualityRule"][];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/quality/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many findings a region has, by level, by rule and by the divisions below it */
+        get: {
+            parameters: {
+                query?: {
+                    level?: "E" | "W" | "I";
+                    /** @description A region code; the whole reach of the officer if left out. */
+                    region?: string;
+                    ruleId?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["QualitySummary"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2933,6 +3312,252 @@ export interface components {
             workPlace: string | null;
             workStatus: ("inTownship" | "inCounty" | "inProvince" | "outsideProvince" | "other") | null;
         };
+        QualityFinding: {
+            county: string;
+            details: {
+                [key: string]: string | number;
+            };
+            exemption: {
+                by: string | null;
+                /** Format: date */
+                from: string;
+                /** Format: uuid */
+                id: string;
+                reason: string;
+                until: string | null;
+            } | null;
+            explanation: {
+                /** Format: date-time */
+                at: string;
+                by: string | null;
+                reason: string;
+            } | null;
+            fields: string[];
+            /** Format: date */
+            foundOn: string;
+            household: {
+                headName: string;
+                /** Format: uuid */
+                id: string;
+                number: string;
+                villageCode: string;
+                villageName: string;
+            };
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            level: "E" | "W" | "I";
+            ruleId: string;
+            /** @enum {string} */
+            state: "open" | "explained" | "exempted";
+            /** @enum {string} */
+            subject: "household" | "person" | "survey";
+            /** Format: uuid */
+            subjectId: string;
+            /** @description Whom it is about, if a member. */
+            subjectName: string | null;
+            surveyYear: number | null;
+            /** @description Which sentence of the rule, filled in with the details. */
+            text: string;
+        };
+        QualityFindingInput: {
+            county: string;
+            details: {
+                [key: string]: string | number;
+            };
+            exemption: {
+                by: string | null;
+                /** Format: date */
+                from: string;
+                /** Format: uuid */
+                id: string;
+                reason: string;
+                until: string | null;
+            } | null;
+            explanation: {
+                /** Format: date-time */
+                at: string;
+                by: string | null;
+                reason: string;
+            } | null;
+            fields: string[];
+            /** Format: date */
+            foundOn: string;
+            household: {
+                headName: string;
+                /** Format: uuid */
+                id: string;
+                number: string;
+                villageCode: string;
+                villageName: string;
+            };
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            level: "E" | "W" | "I";
+            ruleId: string;
+            /** @enum {string} */
+            state: "open" | "explained" | "exempted";
+            /** @enum {string} */
+            subject: "household" | "person" | "survey";
+            /** Format: uuid */
+            subjectId: string;
+            /** @description Whom it is about, if a member. */
+            subjectName: string | null;
+            surveyYear: number | null;
+            /** @description Which sentence of the rule, filled in with the details. */
+            text: string;
+        };
+        QualityRule: {
+            id: string;
+            /** @enum {string} */
+            level: "E" | "W" | "I";
+            /** @enum {string} */
+            over: "row" | "household" | "register";
+            /** @description With {{…}} where values stand. */
+            sentences: {
+                [key: string]: string;
+            };
+            title: string;
+        };
+        QualityRuleInput: {
+            id: string;
+            /** @enum {string} */
+            level: "E" | "W" | "I";
+            /** @enum {string} */
+            over: "row" | "household" | "register";
+            /** @description With {{…}} where values stand. */
+            sentences: {
+                [key: string]: string;
+            };
+            title: string;
+        };
+        QualitySummary: {
+            /** @description Of them those with an open error or open warning. */
+            faultyHouseholds: number;
+            /** @description Active households of the region. */
+            households: number;
+            levels: {
+                E: {
+                    exempted: number;
+                    explained: number;
+                    /** @description Households with open findings. */
+                    households: number;
+                    open: number;
+                };
+                I: {
+                    exempted: number;
+                    explained: number;
+                    /** @description Households with open findings. */
+                    households: number;
+                    open: number;
+                };
+                W: {
+                    exempted: number;
+                    explained: number;
+                    /** @description Households with open findings. */
+                    households: number;
+                    open: number;
+                };
+            };
+            /** @description From the reach of the officer down to the region. */
+            path: {
+                code: string;
+                /** @enum {string} */
+                level: "nation" | "province" | "prefecture" | "county" | "township" | "village";
+                name: string;
+            }[];
+            region: {
+                code: string;
+                /** @enum {string} */
+                level: "nation" | "province" | "prefecture" | "county" | "township" | "village";
+                name: string;
+            };
+            /** @description Open findings of the divisions just below. */
+            regions: {
+                code: string;
+                E: number;
+                households: number;
+                I: number;
+                /** @enum {string} */
+                level: "nation" | "province" | "prefecture" | "county" | "township" | "village";
+                name: string;
+                W: number;
+            }[];
+            rules: {
+                exempted: number;
+                explained: number;
+                /** @description Households with open findings. */
+                households: number;
+                /** @enum {string} */
+                level: "E" | "W" | "I";
+                open: number;
+                ruleId: string;
+            }[];
+        };
+        QualitySummaryInput: {
+            /** @description Of them those with an open error or open warning. */
+            faultyHouseholds: number;
+            /** @description Active households of the region. */
+            households: number;
+            levels: {
+                E: {
+                    exempted: number;
+                    explained: number;
+                    /** @description Households with open findings. */
+                    households: number;
+                    open: number;
+                };
+                I: {
+                    exempted: number;
+                    explained: number;
+                    /** @description Households with open findings. */
+                    households: number;
+                    open: number;
+                };
+                W: {
+                    exempted: number;
+                    explained: number;
+                    /** @description Households with open findings. */
+                    households: number;
+                    open: number;
+                };
+            };
+            /** @description From the reach of the officer down to the region. */
+            path: {
+                code: string;
+                /** @enum {string} */
+                level: "nation" | "province" | "prefecture" | "county" | "township" | "village";
+                name: string;
+            }[];
+            region: {
+                code: string;
+                /** @enum {string} */
+                level: "nation" | "province" | "prefecture" | "county" | "township" | "village";
+                name: string;
+            };
+            /** @description Open findings of the divisions just below. */
+            regions: {
+                code: string;
+                E: number;
+                households: number;
+                I: number;
+                /** @enum {string} */
+                level: "nation" | "province" | "prefecture" | "county" | "township" | "village";
+                name: string;
+                W: number;
+            }[];
+            rules: {
+                exempted: number;
+                explained: number;
+                /** @description Households with open findings. */
+                households: number;
+                /** @enum {string} */
+                level: "E" | "W" | "I";
+                open: number;
+                ruleId: string;
+            }[];
+        };
         RegistrationSpell: {
             countyCode: string;
             endedOn: string | null;
@@ -3279,7 +3904,27 @@ export interface components {
             regions: {
                 code: string;
                 counts: {
-                    [key: string]: {
+                    exited: {
+                        filters: string;
+                        households: number;
+                        persons: number;
+                    };
+                    households: {
+                        filters: string;
+                        households: number;
+                        persons: number;
+                    };
+                    incomplete: {
+                        filters: string;
+                        households: number;
+                        persons: number;
+                    };
+                    monitored: {
+                        filters: string;
+                        households: number;
+                        persons: number;
+                    };
+                    poor: {
                         filters: string;
                         households: number;
                         persons: number;
@@ -3315,7 +3960,27 @@ export interface components {
             regions: {
                 code: string;
                 counts: {
-                    [key: string]: {
+                    exited: {
+                        filters: string;
+                        households: number;
+                        persons: number;
+                    };
+                    households: {
+                        filters: string;
+                        households: number;
+                        persons: number;
+                    };
+                    incomplete: {
+                        filters: string;
+                        households: number;
+                        persons: number;
+                    };
+                    monitored: {
+                        filters: string;
+                        households: number;
+                        persons: number;
+                    };
+                    poor: {
                         filters: string;
                         households: number;
                         persons: number;
@@ -3464,7 +4129,27 @@ export interface components {
                 weekSince: string;
             };
             counts: {
-                [key: string]: {
+                exited: {
+                    filters: string;
+                    households: number;
+                    persons: number;
+                };
+                households: {
+                    filters: string;
+                    households: number;
+                    persons: number;
+                };
+                incomplete: {
+                    filters: string;
+                    households: number;
+                    persons: number;
+                };
+                monitored: {
+                    filters: string;
+                    households: number;
+                    persons: number;
+                };
+                poor: {
                     filters: string;
                     households: number;
                     persons: number;
@@ -3568,7 +4253,27 @@ export interface components {
                 weekSince: string;
             };
             counts: {
-                [key: string]: {
+                exited: {
+                    filters: string;
+                    households: number;
+                    persons: number;
+                };
+                households: {
+                    filters: string;
+                    households: number;
+                    persons: number;
+                };
+                incomplete: {
+                    filters: string;
+                    households: number;
+                    persons: number;
+                };
+                monitored: {
+                    filters: string;
+                    households: number;
+                    persons: number;
+                };
+                poor: {
                     filters: string;
                     households: number;
                     persons: number;

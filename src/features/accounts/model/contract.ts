@@ -25,7 +25,7 @@ export type Step = z.output<typeof stepAnswer>['step'];
 
 export const codeBody = z.object({ code });
 
-export const postingOfSession = z.object({
+const postingOfSession = z.object({
   id: z.uuid(),
   role: z.enum(roles),
   regionCode,

@@ -14,8 +14,8 @@ export type PasswordPolicyName = keyof typeof passwordPolicies;
 export type PasswordPolicy = { leastKinds: number; mostDays: number | undefined };
 
 /** In characters. */
-export const LEAST_PASSWORD_LENGTH = 10;
-export const MOST_PASSWORD_LENGTH = 128;
+const LEAST_PASSWORD_LENGTH = 10;
+const MOST_PASSWORD_LENGTH = 128;
 const LEAST_DIFFERENT_CHARACTERS = 4;
 
 export type PasswordProblem =

@@ -7,7 +7,7 @@ import {
   makePosted,
   makeSignedIn,
   PASSWORD,
-} from './office.fixture.ts';
+} from './testing/office.ts';
 
 beforeAll(loadWillow);
 

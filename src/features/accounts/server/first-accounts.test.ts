@@ -4,9 +4,9 @@ import { browserOf } from '../../../platform/server/testing/browser.ts';
 import { inRollback } from '../../../platform/server/testing/database-fixture.ts';
 import { NOON, testServer } from '../../../platform/server/testing/people.ts';
 import { ensureFirstAccounts } from './first-accounts.ts';
-import { loadWillow } from './office.fixture.ts';
 import { resetFromCommandLine } from './reset-administrator.ts';
 import { accountRoutes } from './routes.ts';
+import { loadWillow } from './testing/office.ts';
 
 beforeAll(loadWillow);
 

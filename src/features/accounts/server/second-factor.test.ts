@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { SESSION_COOKIE } from '../../../platform/server/http/endpoint.ts';
 import { browserOf } from '../../../platform/server/testing/browser.ts';
-import { codeOf, enrol, inOffice, makeSignedIn, type Office, PASSWORD } from './office.fixture.ts';
+import { codeOf, enrol, inOffice, makeSignedIn, type Office, PASSWORD } from './testing/office.ts';
 
 const right = { userName: 'anning', password: PASSWORD };
 

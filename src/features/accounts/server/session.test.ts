@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { hashToken, SESSION_COOKIE } from '../../../platform/server/http/endpoint.ts';
 import { browserOf } from '../../../platform/server/testing/browser.ts';
-import { inOffice, makeAccount, makeSignedIn, PASSWORD } from './office.fixture.ts';
+import { inOffice, makeAccount, makeSignedIn, PASSWORD } from './testing/office.ts';
 
 const right = { userName: 'anning', password: PASSWORD };
 

@@ -4,8 +4,8 @@ import { browserOf } from '../../../platform/server/testing/browser.ts';
 import { workerDatabase } from '../../../platform/server/testing/database-fixture.ts';
 import { testServer } from '../../../platform/server/testing/people.ts';
 import { ensureFirstAccounts } from './first-accounts.ts';
-import { inOffice, loadWillow, makeAccount, makeSignedIn, PASSWORD } from './office.fixture.ts';
 import { accountRoutes } from './routes.ts';
+import { inOffice, loadWillow, makeAccount, makeSignedIn, PASSWORD } from './testing/office.ts';
 
 beforeAll(loadWillow);
 

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { county, grant, inOffice, loadWillow, makeAccount } from './office.fixture.ts';
+import { county, grant, inOffice, loadWillow, makeAccount } from './testing/office.ts';
 
 beforeAll(loadWillow);
 

@@ -15,7 +15,7 @@ export type FactFieldType =
 export type FactField = {
   /** `<subject>.<key>` as in the field dictionary, or a key of the record itself. */
   readonly key: string;
-  readonly table: 'household' | 'person' | 'act';
+  readonly table: 'household' | 'person' | 'act' | 'finding';
   readonly column: string;
   readonly type: FactFieldType;
   readonly list?: CodeListId | undefined;
@@ -130,9 +130,18 @@ export const recordFactFields = [
 
 export type RecordFactKey = (typeof recordFactFields)[number]['key'];
 
+/** What the data rules found in a household; the feature quality declares the table. */
+const findingFactFields: readonly RecordField[] = [
+  { key: 'finding.rule', table: 'finding', column: 'rule', type: 'text' },
+  { key: 'finding.level', table: 'finding', column: 'level', type: 'text' },
+  { key: 'finding.explained', table: 'finding', column: 'explained', type: 'boolean' },
+  { key: 'finding.exemptedUntil', table: 'finding', column: 'exempted_until', type: 'day' },
+  { key: 'finding.foundOn', table: 'finding', column: 'found_on', type: 'day' },
+];
+
 export const factFields: readonly FactField[] = [
   ...dictionaryFactFields,
-  ...recordFactFields.map((field) => ({ ...field, filterable: true })),
+  ...[...recordFactFields, ...findingFactFields].map((field) => ({ ...field, filterable: true })),
 ];
 
 const byKey = new Map(factFields.map((field) => [field.key, field]));

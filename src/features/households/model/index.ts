@@ -113,4 +113,11 @@ export {
   recordDeparture,
   type Succession,
 } from './member-acts.ts';
+export {
+  type NationalPlace,
+  type NationalTable,
+  nationalHeader,
+  nationalRow,
+  nationalTables,
+} from './national-layout.ts';
 export { nationalName } from './national-names.ts';

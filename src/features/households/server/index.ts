@@ -1,5 +1,6 @@
 export type { Checking } from './change-household.ts';
 export { declareHouseholdCorrecting } from './correcting-routes.ts';
+export { declareHouseholdExport } from './export-routes.ts';
 export { householdFactTables } from './fact-tables-store.ts';
 export type { LoadedHousehold } from './load-whole.ts';
 export type { Masked } from './mask.ts';

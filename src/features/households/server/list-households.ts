@@ -1,22 +1,23 @@
 import type { RegionCode } from '../../../kernel/region-code.ts';
+import type { Page } from '../../../platform/server/facts/page.ts';
 import type { Context } from '../../../platform/server/http/endpoint.ts';
 import { Problem } from '../../../platform/server/http/problem.ts';
-import { reachOf, requireWithinReach } from '../../../platform/server/identity/officer.ts';
+import { type Officer, reachOf, requireWithinReach } from '../../../platform/server/identity/officer.ts';
 import { regionNames } from '../../regions/server/index.ts';
 import { conditionsOf, type Filter, factFieldOf, parseFilters } from '../model/index.ts';
 import { meaningsOf } from '../model/search-text.ts';
 import { type ListedRow, readListed } from './list-store.ts';
 import { type Found, searchHouseholds } from './search-store.ts';
 
-export type ListQuery = {
+/** Which households, and in what order. */
+export type Choice = {
   text: string;
   region: string | undefined;
   filters: string;
   /** `survey.incomePerHeadFen`, or with a minus in front the other way round. */
   sort: string | undefined;
-  page: number;
-  size: number;
 };
+export type ListQuery = Choice & { page: number; size: number };
 
 // A search that finds more is too wide to leaf through; the reader is told so by the total.
 const MOST_FOUND = 500;
@@ -28,19 +29,36 @@ const active: Filter = { field: 'household.status', operator: 'in', values: ['ac
  * filter; the register says what they are now. Closed households are shown only when asked for.
  */
 export async function listHouseholds(context: Context, query: ListQuery) {
-  const scope = (query.region ?? reachOf(context.officer)) as RegionCode;
-  requireWithinReach(context.officer, scope);
-  const found = query.text === '' ? undefined : await search(context, query.text);
-  const page = await context.services.facts.page({
-    scope,
-    conditions: conditionsOf(filtersOf(query.filters)),
-    among: found?.map(({ id }) => id),
-    sort: sortOf(query.sort),
+  const page = await chooseHouseholds(context, query, {
     limit: query.size,
     offset: (query.page - 1) * query.size,
   });
   const rows = await readListed(context.tx, page.ids);
   return { total: page.total, rows: await withVillageNames(context, rows) };
+}
+
+/** Which households of the officer's reach the facts choose; refuses a region beyond it. */
+export async function chooseHouseholds(
+  context: Context,
+  choice: Choice,
+  part: { limit: number; offset: number },
+): Promise<Page> {
+  const scope = scopeOf(context.officer, choice);
+  const found = choice.text === '' ? undefined : await search(context, choice.text);
+  return await context.services.facts.page({
+    scope,
+    conditions: conditionsOf(filtersOf(choice.filters)),
+    among: found?.map(({ id }) => id),
+    sort: sortOf(choice.sort),
+    ...part,
+  });
+}
+
+/** The region that is asked for: the officer's own unless another is named, which must lie within. */
+export function scopeOf(officer: Officer, { region }: Choice): RegionCode {
+  const scope = (region ?? reachOf(officer)) as RegionCode;
+  requireWithinReach(officer, scope);
+  return scope;
 }
 
 function filtersOf(text: string): Filter[] {

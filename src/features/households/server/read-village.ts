@@ -10,7 +10,7 @@ import type {
 } from '../model/index.ts';
 import { type Masked, maskRecord, unmaskValues } from './mask.ts';
 import { recordOfRow } from './record-columns.ts';
-import { findHousehold, type HouseholdRow, type Key, type RecordRow } from './store.ts';
+import { findHousehold, type HouseholdRow, type Key, type RecordRow, type SpellRow } from './store.ts';
 import {
   findHouseholdsOfVillage,
   findLatestSurveysOfMany,
@@ -88,14 +88,19 @@ async function withAll(
     facts: shown('household', row, showing),
     persons: (personsOf.get(row.id) ?? []).map((person) => shown('person', person, showing)),
     surveys: (surveysOf.get(row.id) ?? []).map((survey) => shown('survey', survey, showing)),
-    spells: (spellsOf.get(row.id) ?? []).map((spell) => ({
-      kind: spell.kind,
-      startedOn: spell.started_on,
-      startReason: spell.start_reason,
-      endedOn: spell.ended_on,
-      endReason: spell.end_reason,
-    })) as ShownHousehold['spells'],
+    spells: (spellsOf.get(row.id) ?? []).map(spellOf),
   }));
+}
+
+function spellOf(row: SpellRow): ShownHousehold['spells'][number] {
+  const spell = {
+    kind: row.kind,
+    startedOn: row.started_on,
+    startReason: row.start_reason,
+    endedOn: row.ended_on,
+    endReason: row.end_reason,
+  };
+  return spell as ShownHousehold['spells'][number];
 }
 
 function shown<Record>(of: FieldSubject, row: RecordRow, { sealer, clear }: Showing): Record {

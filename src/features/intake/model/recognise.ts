@@ -121,7 +121,7 @@ function candidate(
     targets.push(found[at] ?? null);
   }
   const distinct = new Set(targets.filter((target) => target !== null));
-  const own = [...distinct].filter((target) => subjectsOf[by.kind].some((subject) => target.startsWith(`${subject}.`)));
+  const own = [...distinct].filter((target) => isOwn(by.kind, target, distinct));
   return {
     kind: by.kind,
     headerRow: by.headerRow,
@@ -131,6 +131,24 @@ function candidate(
     matched: own.length + (distinct.has('household.number') && by.kind !== 'households' ? 1 : 0),
     complete: requiredTargets[by.kind].every((target) => distinct.has(target)),
   };
+}
+
+/** Columns about the household that other tables carry along, to say which household is meant. */
+const companions = new Set<Target>([
+  'household.number',
+  'household.headName',
+  'household.memberCount',
+  'household.phone',
+  'household.address',
+  'household.villageGroup',
+]);
+
+/** A table of households may bring a survey along; a survey that names the head is none of households. */
+function isOwn(kind: SourceKind, target: Target, all: ReadonlySet<Target>): boolean {
+  const subject = subjectsOf[kind].find((candidate) => target.startsWith(`${candidate}.`));
+  if (subject === undefined) return false;
+  if (subject === subjectsOf[kind][0]) return true;
+  return [...all].some((other) => other.startsWith('household.') && !companions.has(other));
 }
 
 function targetOf(

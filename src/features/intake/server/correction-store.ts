@@ -88,5 +88,6 @@ export async function createStagedActs(tx: Transaction): Promise<void> {
 }
 
 export async function insertStagedActs(tx: Transaction): Promise<void> {
-  await tx`insert into act (${tx(actColumns)}) select ${tx(actColumns)} from stage_act`;
+  const columns = actColumns.join(', ');
+  await tx.unsafe(`insert into act (${columns}) select ${columns} from stage_act`);
 }

@@ -3,7 +3,8 @@ import { MOST_REFUSALS_KEPT } from './read-source.ts';
 
 export type TakenCounts = {
   readonly source: number;
-  readonly taken: number;
+  readonly added: number;
+  readonly changed: number;
   readonly refused: number;
   readonly warned: number;
 };
@@ -25,18 +26,18 @@ export async function countOutcome(tx: Transaction): Promise<TakenCounts[]> {
   await tx`analyze refused_row`;
   return await tx<TakenCounts[]>`
     with taken as (
-      select source, row_number from plan where not doomed and existing_id is null and source is not null
-       union all select source, row_number from changed_household where source is not null
-       union all select s.source, s.row_number from stage_person s
+      select source, row_number, true as is_new from plan where not doomed and existing_id is null and source is not null
+       union all select source, row_number, false from changed_household where source is not null
+       union all select s.source, s.row_number, true from stage_person s
                    join plan p on p.number = s.number_of_household and not p.doomed
                   where not exists (select from matched x where x.source = s.source and x.row_number = s.row_number)
-       union all select source, row_number from changed_person
-       union all select v.source, v.row_number from survey_plan v
+       union all select source, row_number, false from changed_person
+       union all select v.source, v.row_number, true from survey_plan v
                   where v.existing_id is null
                     and not exists (select from stage_household h join plan p on p.source = h.source and p.row_number = h.row_number
                                      where h.source = v.source and h.row_number = v.row_number and p.existing_id is null)
                     and not exists (select from changed_household c where c.source = v.source and c.row_number = v.row_number)
-       union all select c.source, c.row_number from changed_survey c
+       union all select c.source, c.row_number, false from changed_survey c
                   where not exists (select from changed_household h where h.source = c.source and h.row_number = c.row_number)
     ), flagged as (
       select source, row_number from stage_household where warned
@@ -44,26 +45,33 @@ export async function countOutcome(tx: Transaction): Promise<TakenCounts[]> {
        union select source, row_number from stage_survey where warned
        union select source, row_number from stage_finding where level = 'W'
     )
-    select source, sum(taken)::bigint as taken, sum(refused)::bigint as refused, sum(warned)::bigint as warned
-      from (select source, count(*) as taken, 0 as refused, 0 as warned from taken group by 1
-            union all select source, 0, count(*), 0 from refused_row group by 1
-            union all select f.source, 0, 0, count(*) from flagged f
+    select source, sum(added)::bigint as added, sum(changed)::bigint as changed,
+           sum(refused)::bigint as refused, sum(warned)::bigint as warned
+      from (select source, count(*) filter (where is_new) as added, count(*) filter (where not is_new) as changed,
+                   0 as refused, 0 as warned from taken group by 1
+            union all select source, 0, 0, count(*), 0 from refused_row group by 1
+            union all select f.source, 0, 0, 0, count(*) from flagged f
                        where not exists (select from refused_row r where r.source = f.source and r.row_number = f.row_number)
                        group by 1) as counted
      group by source`;
 }
 
-export type ReasonCount = { readonly source: number; readonly code: string; readonly count: number };
+export type ReasonCount = {
+  readonly source: number;
+  readonly code: string;
+  readonly level: 'E' | 'W';
+  readonly count: number;
+};
 
 /** How often each reason was met while rows were held against one another and the register. */
 export async function countRefusals(tx: Transaction): Promise<ReasonCount[]> {
   return await tx<ReasonCount[]>`
-    select source, code, count(*) as count from refusal group by 1, 2
+    select source, code, 'E' as level, count(*) as count from refusal group by 1, 2
      union all
-    select source, code, count(*) from stage_finding
+    select source, code, 'W', count(*) from stage_finding
      where code in ('householdWithoutMembers', 'headNameDiffers') group by 1, 2
      union all
-    select source, 'heldBack', count(*) from refused_row r
+    select source, 'heldBack', 'E', count(*) from refused_row r
      where not exists (select from stage_fault f where f.source = r.source and f.row_number = r.row_number)
        and not exists (select from refusal f where f.source = r.source and f.row_number = r.row_number)
      group by 1`;

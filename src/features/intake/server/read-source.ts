@@ -36,7 +36,7 @@ export type SourceTally = {
   /** Rows refused for what stands in them. */
   readonly faulty: number;
   /** How often each reason was met, refusals and warnings. */
-  readonly reasons: ReadonlyMap<string, number>;
+  readonly reasons: ReadonlyMap<string, { readonly level: 'E' | 'W'; readonly count: number }>;
   /** Fields of which the table holds at least one value; only these change records that exist. */
   readonly stated: Readonly<Record<FieldSubject, readonly Field[]>>;
 };
@@ -76,7 +76,7 @@ class SourceReading {
   readonly #source: SourceInput;
   readonly #tools: ReadingTools;
   readonly #reader: RowReader;
-  readonly #reasons = new Map<string, number>();
+  readonly #reasons = new Map<string, { level: 'E' | 'W'; count: number }>();
   readonly #encoders: Partial<Record<FieldSubject, RowEncoder>> = {};
   readonly #staged: Record<FieldSubject, readonly Field[]>;
   readonly #hasColumn: (target: string) => boolean;
@@ -157,10 +157,11 @@ class SourceReading {
 
   #tell(reasons: readonly Reason[], number: number): void {
     for (const { code, column, level, details } of reasons) {
-      const count = (this.#reasons.get(code) ?? 0) + 1;
-      this.#reasons.set(code, count);
+      const met = this.#reasons.get(code) ?? { level, count: 0 };
+      met.count += 1;
+      this.#reasons.set(code, met);
       const most = level === 'E' ? MOST_REFUSALS_KEPT : WARNINGS_KEPT_OF_A_KIND;
-      if (count > most) continue;
+      if (met.count > most) continue;
       const told = details === undefined ? '\\N' : copyText(JSON.stringify(details));
       const line = `${this.#source.position}\t${number}\t${column ?? '\\N'}\t${level}\t${code}\t${told}`;
       this.#tools.writer.add('stage_finding', line);

@@ -8,11 +8,14 @@ export type ProblemValue = { readonly code: string; readonly details?: Readonly<
 /** What came of one source. */
 export type Outcome = {
   readonly rows: number;
+  /** Rows that made or changed a record: `added` and `changed` together. */
   readonly taken: number;
+  readonly added: number;
+  readonly changed: number;
   readonly unchanged: number;
   readonly refused: number;
   readonly warned: number;
-  readonly reasons: Readonly<Record<string, number>>;
+  readonly reasons: readonly { readonly code: string; readonly level: 'E' | 'W'; readonly count: number }[];
 };
 
 export type NoteValue = { readonly code: string } & Readonly<Record<string, unknown>>;
@@ -43,6 +46,8 @@ export type SourceRow = {
   encoding: string | null;
   sheet_name: string;
   sheet_index: number;
+  hidden: boolean;
+  left_out: boolean;
   mapping: Mapping | null;
   notes: readonly NoteValue[];
   problem: ProblemValue | null;
@@ -84,6 +89,8 @@ const sourceColumns = [
   'encoding',
   'sheet_name',
   'sheet_index',
+  'hidden',
+  'left_out',
   'mapping',
   'notes',
   'problem',
@@ -155,12 +162,14 @@ export async function insertSources(tx: Transaction, sources: readonly SourceRow
 
 export async function saveMapping(
   tx: Transaction,
-  at: { runId: string; position: number },
-  mapping: Mapping | null,
+  source: Pick<SourceRow, 'run_id' | 'position' | 'mapping' | 'notes' | 'left_out' | 'problem'>,
 ): Promise<void> {
   await tx`
-    update import_source set mapping = ${mapping === null ? null : tx.json(mapping as never)}
-     where run_id = ${at.runId} and position = ${at.position}`;
+    update import_source
+       set mapping = ${source.mapping === null ? null : tx.json(source.mapping as never)},
+           notes = ${tx.json(source.notes as never)}, left_out = ${source.left_out},
+           problem = ${source.problem === null ? null : tx.json(source.problem as never)}
+     where run_id = ${source.run_id} and position = ${source.position}`;
 }
 
 export async function queueRun(tx: Transaction, id: string, now: string): Promise<void> {
@@ -176,11 +185,13 @@ export async function endRun(
   tx: Reader,
   id: string,
   how: { state: 'done' | 'refused' | 'cancelled' | 'failed'; now: string; problem?: ProblemValue },
+  attempt?: number,
 ): Promise<void> {
   await tx`
     update import_run set state = ${how.state}, finished_at = ${how.now},
            problem = ${how.problem === undefined ? null : tx.json(how.problem as never)}
-     where id = ${id}`;
+     where id = ${id} and finished_at is null
+       and (${attempt ?? null}::integer is null or attempt = ${attempt ?? null}::integer)`;
   await tx`delete from import_progress where run_id = ${id}`;
 }
 

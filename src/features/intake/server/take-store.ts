@@ -7,13 +7,19 @@ const derived = new Set(['head_name', 'head_initials', 'member_count']);
 /** Takes the households that are not on the register yet. */
 export async function insertHouseholds(tx: Transaction, now: string): Promise<void> {
   const columns = stagedColumns('household').filter((column) => !derived.has(column));
-  await tx`
-    insert into household (county_code, id, village_code, number, head_name, head_initials, member_count, updated_at, ${tx(columns)})
-    select p.county_code, p.id, p.village_code, p.number, coalesce(a.head_name, s.head_name), coalesce(a.head_initials, s.head_initials),
-           coalesce(a.members, s.member_count), ${now}::timestamptz, ${tx(columns.map((column) => `s.${column}`))}
-      from stage_household s
-      join plan p on p.source = s.source and p.row_number = s.row_number and p.existing_id is null and not p.doomed
-      left join after_members a on a.number = p.number`;
+  await tx.unsafe(
+    `insert into household (county_code, id, village_code, number, head_name, head_initials, member_count, updated_at, ${columns.join(', ')})
+     select p.county_code, p.id, p.village_code, p.number, coalesce(a.head_name, s.head_name), coalesce(a.head_initials, s.head_initials),
+            coalesce(a.members, s.member_count), $1::timestamptz, ${staged(columns)}
+       from stage_household s
+       join plan p on p.source = s.source and p.row_number = s.row_number and p.existing_id is null and not p.doomed
+       left join after_members a on a.number = p.number`,
+    [now],
+  );
+}
+
+function staged(columns: readonly string[]): string {
+  return columns.map((column) => `s.${column}`).join(', ');
 }
 
 /** Takes the persons who are not on the register yet, into new and known households. */
@@ -26,13 +32,15 @@ export async function insertPersons(tx: Transaction, now: string): Promise<void>
       join plan p on p.number = s.number_of_household and not p.doomed
      where s.document_hash is not null
        and not exists (select from matched x where x.source = s.source and x.row_number = s.row_number)`;
-  await tx`
-    insert into person (county_code, id, village_code, household_id, status, updated_at, ${tx(columns)})
-    select p.county_code, s.id, p.village_code, p.id,
-           case when s.leave_reason is null then 'present' else 'left' end, ${now}::timestamptz, ${tx(columns.map((column) => `s.${column}`))}
-      from stage_person s
-      join plan p on p.number = s.number_of_household and not p.doomed
-     where not exists (select from matched x where x.source = s.source and x.row_number = s.row_number)`;
+  await tx.unsafe(
+    `insert into person (county_code, id, village_code, household_id, status, updated_at, ${columns.join(', ')})
+     select p.county_code, s.id, p.village_code, p.id,
+            case when s.leave_reason is null then 'present' else 'left' end, $1::timestamptz, ${staged(columns)}
+       from stage_person s
+       join plan p on p.number = s.number_of_household and not p.doomed
+      where not exists (select from matched x where x.source = s.source and x.row_number = s.row_number)`,
+    [now],
+  );
 }
 
 /** Notes which staged surveys are taken, and which survey on the register each of them is of. */
@@ -53,11 +61,13 @@ export async function planSurveys(tx: Transaction): Promise<void> {
 
 export async function insertSurveys(tx: Transaction, now: string): Promise<void> {
   const columns = stagedColumns('survey');
-  await tx`
-    insert into household_survey (county_code, id, village_code, household_id, updated_at, ${tx(columns)})
-    select v.county_code, v.id, v.village_code, v.household_id, ${now}::timestamptz, ${tx(columns.map((column) => `s.${column}`))}
-      from stage_survey s
-      join survey_plan v on v.source = s.source and v.row_number = s.row_number and v.existing_id is null`;
+  await tx.unsafe(
+    `insert into household_survey (county_code, id, village_code, household_id, updated_at, ${columns.join(', ')})
+     select v.county_code, v.id, v.village_code, v.household_id, $1::timestamptz, ${staged(columns)}
+       from stage_survey s
+       join survey_plan v on v.source = s.source and v.row_number = s.row_number and v.existing_id is null`,
+    [now],
+  );
 }
 
 /**

@@ -19,6 +19,7 @@ export const unreadableCodes = [
   'columnsMissing',
   'yearMissing',
   'goneFromDisk',
+  'notFound',
 ] as const;
 export type UnreadableCode = (typeof unreadableCodes)[number];
 export type UnreadableDetails = Readonly<Record<string, string | number>>;

@@ -17,12 +17,14 @@ export const levelOfKind = {
 } as const satisfies Record<LedgerKind, string>;
 
 /**
- * What a value is, which decides how it is written and where it is aligned. Money is in fen, areas
- * in mu or square metres as the label says, a share lies between 0 and 1.
+ * What a value is, which decides how it is written and where it is aligned. An ordinal is a small
+ * number that nobody adds up (a place in a list, an age), a count one that is. Money is in fen, a
+ * share lies between 0 and 1.
  */
 export const valueKinds = [
   'text',
   'identifier',
+  'ordinal',
   'count',
   'decimal',
   'money',
@@ -103,10 +105,13 @@ export type Ledger = {
   readonly series: string;
   /** Where: the names from the province down. */
   readonly place: string;
-  /** Which one: of a card the household's number and head. */
-  readonly subject: string;
+  /** Which one: of a card the household's number and its head, of a book the region's code and name. */
+  readonly number: string;
+  readonly name: string;
   /** The day whose register it shows. */
   readonly asOf: PlainDate;
+  /** The few numbers that stand on the cover; a card has no cover. */
+  readonly cover: readonly Fact[];
   readonly blocks: readonly Block[];
 };
 

@@ -12,6 +12,7 @@ export function writeValue(kind: ValueKind, value: Cell, language: Language): st
   switch (kind) {
     case 'text':
     case 'identifier':
+    case 'ordinal':
       return String(value);
     case 'count':
       return grouped(String(value));

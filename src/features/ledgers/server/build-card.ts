@@ -24,8 +24,10 @@ export function buildCard(
     title: words.say('card.title'),
     series: words.say('series.card'),
     place: group === null ? place : `${place}${words.say('placeSeparator')}${group}`,
-    subject: `${facts.number}${words.say('placeSeparator')}${facts.headName}`,
+    number: facts.number,
+    name: facts.headName,
     asOf: today,
+    cover: [],
     blocks: [
       basicFacts(words, household),
       memberTable(words, household, today),

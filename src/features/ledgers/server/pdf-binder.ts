@@ -94,6 +94,14 @@ export class PdfBinder {
   }
 }
 
+/** How many pages a file of the typesetter has. */
+export function pagesIn(file: Buffer): number {
+  const at = file.indexOf('/Type /Pages', 0, 'latin1');
+  const count = /\/Count (\d+)/.exec(file.toString('latin1', at, at + 200))?.[1];
+  if (at === -1 || count === undefined) throw new Error('The file has no page tree');
+  return Number(count);
+}
+
 type CrossReferences = { trailer: string; offsets: number[]; tableAt: number };
 
 function crossReferences(file: Buffer): CrossReferences {

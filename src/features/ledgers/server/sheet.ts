@@ -71,9 +71,12 @@ function writtenLedger(ledger: Ledger, words: Words): Drawn<Record<string, unkno
     title: ledger.title,
     series: ledger.series,
     place: ledger.place,
-    subject: ledger.subject,
     'as-of': words.say('sheet.asOf', { day: writeDay(ledger.asOf, words.language) }),
     close: isLong(ledger),
+    cover: ledger.cover.map(({ label, kind, value }) => ({
+      label,
+      value: writeValue(kind, value, words.language),
+    })),
     parts: ledger.blocks.map((block) => writtenBlock(block, words)),
   });
   return { value: { ...value, gaps: gapsLine(missing, words) }, missing };
@@ -165,7 +168,7 @@ function writtenBlock(block: Block, words: Words): Record<string, unknown> {
   }
 }
 
-const centred: ReadonlySet<ValueKind> = new Set(['day', 'month', 'year']);
+const centred: ReadonlySet<ValueKind> = new Set(['day', 'month', 'ordinal', 'year']);
 
 /** A part stands one character to the right of the total that it belongs to. */
 const INDENT = '\u3000';

@@ -10,6 +10,8 @@ export type Words = {
   code(list: CodeListId, code: string | null | undefined): string | null;
   /** The names of several codes as one text; null if there are none. */
   codes(list: CodeListId, codes: readonly string[]): string | null;
+  /** The label of a register field, `person.birthDay`. */
+  field(key: string): string;
   yesNo(value: boolean | null | undefined): string | null;
   /** Several words as one text; null if there are none. */
   list(words: readonly (string | null)[]): string | null;
@@ -35,6 +37,7 @@ export function wordsIn(language: Language): Words {
       values === undefined ? look(`ledgers:${key}`) : text(language, `ledgers:${key}`, values),
     code,
     codes: (id, codes) => list(codes.map((each) => code(id, each))),
+    field: (key) => look(`fields:${key}`),
     yesNo: (value) =>
       value === null || value === undefined ? null : look(value ? 'ledgers:yes' : 'ledgers:no'),
     list,

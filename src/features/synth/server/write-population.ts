@@ -3,13 +3,18 @@ import { createWriteStream, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { finished } from 'node:stream/promises';
 import ExcelJS from 'exceljs';
+import {
+  type NationalTable,
+  nationalHeader,
+  nationalRow,
+  nationalTables,
+} from '../../households/model/index.ts';
 import { diceFor } from '../model/dice.ts';
 import { withFault } from '../model/faults.ts';
 import type { SynthHousehold } from '../model/household.ts';
-import { csvLine, headerOf, rowsOf, type TableKind, tableKinds } from '../model/national-layout.ts';
 
 export type WrittenPopulation = {
-  files: Record<TableKind, string>;
+  files: Record<NationalTable, string>;
   /** Which household carries which fault, so that whoever checks can be scored. */
   truthFile: string;
   households: number;
@@ -36,14 +41,16 @@ export async function writePopulation(order: WriteOrder): Promise<WrittenPopulat
   const open = order.format === 'csv' ? openCsv : openXlsx;
   const truthFile = join(order.folder, 'faults.csv');
   const truth = openCsv(truthFile, ['household', 'rule']);
-  const writers = new Map(tableKinds.map((kind) => [kind, open(fileOf(kind), headerOf(kind))]));
+  const writers = new Map(
+    nationalTables.map((table) => [table, open(fileOf(table), nationalHeader(table))]),
+  );
   const dice = diceFor(`${order.seed}/faults`);
   const counts = { households: 0, persons: 0, faults: 0 };
   for (const clean of order.households) {
     const faulty = dice.chance(order.faultPercent) ? withFault(clean, dice) : undefined;
     const one = faulty?.household ?? clean;
-    for (const [kind, writer] of writers)
-      for (const cells of rowsOf(kind, one)) await writer.row(cells);
+    for (const [table, writer] of writers)
+      for (const cells of rowsOf(table, one)) await writer.row(cells);
     if (faulty !== undefined) {
       counts.faults += 1;
       await truth.row([one.household.number, faulty.rule]);
@@ -53,8 +60,8 @@ export async function writePopulation(order: WriteOrder): Promise<WrittenPopulat
     if (counts.households % PROGRESS_EVERY === 0) order.progress?.(counts.households);
   }
   for (const writer of [...writers.values(), truth]) await writer.end();
-  const files = Object.fromEntries(tableKinds.map((kind) => [kind, fileOf(kind)])) as Record<
-    TableKind,
+  const files = Object.fromEntries(nationalTables.map((table) => [table, fileOf(table)])) as Record<
+    NationalTable,
     string
   >;
   return { files, truthFile, ...counts };
@@ -62,6 +69,23 @@ export async function writePopulation(order: WriteOrder): Promise<WrittenPopulat
 
 const PROGRESS_EVERY = 10_000;
 const LINES_AT_ONCE = 500;
+
+function rowsOf(table: NationalTable, one: SynthHousehold): string[][] {
+  const records: Record<NationalTable, readonly object[]> = {
+    households: [one.household],
+    members: one.persons,
+    surveys: one.surveys,
+  };
+  const place = { villageCode: one.villageCode, number: one.household.number };
+  return records[table].map((record) =>
+    nationalRow(table, place, record as Readonly<Record<string, unknown>>),
+  );
+}
+
+/** A line of comma-separated values (RFC 4180). */
+function csvLine(cells: readonly string[]): string {
+  return `${cells.map((cell) => (/[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)).join(',')}\r\n`;
+}
 
 /** UTF-8 with a byte order mark, as office programs expect of a file with Chinese in it. */
 function openCsv(file: string, header: readonly string[]): Writer {

@@ -3,7 +3,7 @@ import { levels } from '../../../kernel/region-code.ts';
 import { dimensions } from './breakdowns.ts';
 import { changeKinds } from './changes.ts';
 import { indicators } from './indicators.ts';
-import { measureKeys } from './measures.ts';
+import type { MeasureKey } from './measures.ts';
 
 /** How the nation, whose code is empty, is written in an address. */
 export const NATION_IN_ADDRESS = 'nation';
@@ -37,7 +37,13 @@ const Count = z.object({
 const PlaceAnswer = z.object({ code: z.string(), name: z.string(), level: z.enum(levels) });
 
 const Measured = z.object({
-  counts: z.record(z.enum(measureKeys), Count),
+  counts: z.object({
+    households: Count,
+    poor: Count,
+    exited: Count,
+    monitored: Count,
+    incomplete: Count,
+  } satisfies Record<MeasureKey, z.ZodType>),
   incomePerHeadFen: z.int().nullable(),
   population: z.int().nullable(),
   incidence: z.object({

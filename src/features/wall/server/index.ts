@@ -1,1 +1,2 @@
+export { findPopulation, populationsBelow } from './population-store.ts';
 export { wallRoutes } from './routes.ts';

@@ -1,137 +1,17 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { z } from 'zod';
 import { regionCode } from '../../../kernel/region-code.ts';
-import type { Transaction } from '../../../platform/server/database/connect.ts';
-import { type Facts, openFacts } from '../../../platform/server/facts/facts.ts';
-import { newId } from '../../../platform/server/identifiers.ts';
 import { inRollback, workerDatabase } from '../../../platform/server/testing/database-fixture.ts';
-import { NOON, type TestServer, testServer } from '../../../platform/server/testing/people.ts';
+import { testServer } from '../../../platform/server/testing/people.ts';
 import { conditionsOf, parseFilters } from '../../households/model/index.ts';
-import { householdFactTables } from '../../households/server/index.ts';
-import { loadFictionalDivisions } from '../../regions/server/index.ts';
-import type { BreakdownAnswer, MapAnswer, SummaryAnswer } from '../model/contract.ts';
+import type { BreakdownAnswer, SummaryAnswer } from '../model/contract.ts';
 import { wallRoutes } from './routes.ts';
-import {
-  insertAct,
-  insertHousehold,
-  insertPopulation,
-  villagesIn,
-} from './testing/willow-store.ts';
-
-const meisVillage = '990101100201';
-const secondVillage = '990101100202';
-const chensVillage = '990101101201';
-const nextCounty = '990102100200';
+import { buildWillow, get, meisVillage, onStage, willow } from './testing/stage.ts';
 
 type Summary = z.output<typeof SummaryAnswer>;
-type WallMap = z.output<typeof MapAnswer>;
 type Breakdown = z.output<typeof BreakdownAnswer>;
-type Stage = { server: TestServer; tx: Transaction; facts: Facts };
 
-beforeAll(async () => {
-  const { owner } = await workerDatabase();
-  await owner.begin(async (tx) => await loadFictionalDivisions(tx, NOON));
-});
-
-/** A server whose facts were built from what `seed` inserted. */
-async function onStage(
-  seed: (tx: Transaction) => Promise<void>,
-  test: (stage: Stage) => Promise<void>,
-): Promise<void> {
-  const folder = mkdtempSync(join(tmpdir(), 'mingbai-wall-'));
-  await inRollback(async (database, tx) => {
-    await tx`select app_enter_scope('0', ':')`;
-    await seed(tx);
-    const facts = openFacts({
-      database,
-      folder,
-      tables: householdFactTables,
-      reportFault: (thrown) => {
-        throw thrown;
-      },
-      settings: { memoryBytes: 200 * 1_048_576, threads: 1 },
-    });
-    try {
-      await facts.rebuild();
-      await test({ server: await testServer(database, tx, [wallRoutes], { facts }), tx, facts });
-    } finally {
-      await facts.stop();
-    }
-  });
-  rmSync(folder, { recursive: true, force: true });
-}
-
-async function willow(tx: Transaction): Promise<void> {
-  const poor = { household_type: 'poor', poverty_status: 'notExited', main_cause: 'illness' };
-  const first = await insertHousehold(tx, {
-    village: meisVillage,
-    values: { ...poor, poor_household_kind: 'subsistenceAllowance' },
-    survey: { income_per_head_fen: 300_000 },
-    members: [
-      { education: '70', birth_day: '1970-01-01' },
-      {},
-      { status: 'left', left_on: '2020-01-01', leave_reason: 'death' },
-    ],
-  });
-  const second = await insertHousehold(tx, {
-    village: meisVillage,
-    values: { ...poor, poverty_status: 'returned', main_cause: 'disability' },
-    survey: { income_per_head_fen: 600_000 },
-  });
-  await insertHousehold(tx, {
-    village: secondVillage,
-    values: {
-      household_type: 'exited',
-      poverty_status: 'exitedEarlier',
-      main_cause: 'illness',
-      monitored_category: 'unstable',
-      risks: ['illness', 'disaster'],
-    },
-    survey: { income_per_head_fen: 1_800_000, year: 2024 },
-    members: [{}, {}, {}],
-  });
-  await insertHousehold(tx, {
-    village: chensVillage,
-    values: {
-      ...poor,
-      main_cause: 'schooling',
-      risk_eliminated: true,
-      monitored_category: 'borderline',
-    },
-    survey: { income_per_head_fen: -5_000 },
-    members: [{}],
-  });
-  await insertHousehold(tx, {
-    village: chensVillage,
-    values: { status: 'closed', closed_on: '2026-01-01', close_reason: 'error' },
-  });
-  await insertHousehold(tx, { village: nextCounty, values: poor });
-  const of = { village: meisVillage, household: first };
-  await insertAct(tx, of, { kind: 'household.correct', daysAgo: 0 });
-  await insertAct(tx, of, { kind: 'household.correct', daysAgo: 6 });
-  await insertAct(tx, of, { kind: 'person.die', daysAgo: 10 });
-  await insertAct(tx, of, { kind: 'person.die', daysAgo: 10, ordinal: 1 });
-  await insertAct(tx, of, { kind: 'household.add', daysAgo: 40 });
-  await insertAct(
-    tx,
-    { ...of, household: second },
-    { kind: 'household.add', daysAgo: 3, batch: newId() },
-  );
-}
-
-async function get<Answer>(
-  stage: Stage,
-  who: Parameters<TestServer['as']>[0],
-  url: string,
-): Promise<Answer> {
-  const client = await stage.server.as(who);
-  const response = await client.get(url);
-  expect(response.statusCode, response.body).toBe(200);
-  return response.json<Answer>();
-}
+beforeAll(async () => await buildWillow((await workerDatabase()).owner));
 
 describe('the summary', () => {
   it('counts households and the members present in them', async () => {
@@ -291,69 +171,6 @@ describe('the way down', () => {
         ['disaster', 1],
         ['illness', 1],
       ]);
-    });
-  });
-});
-
-describe('the map', () => {
-  it('has a value for every village of the county, and names what the shares are of', async () => {
-    await onStage(willow, async (stage) => {
-      const map = await get<WallMap>(stage, 'lin', '/api/wall/map');
-      expect(map).toMatchObject({
-        kind: 'schematic',
-        indicator: 'incidence',
-        unit: 'share',
-        of: 'register',
-      });
-      const cells = map.map.features.filter(({ properties }) => properties.role === 'cell');
-      expect(cells).toHaveLength(127);
-      expect(map.values.map(({ code }) => code)).toEqual(
-        cells.map(({ properties }) => properties.code).sort(),
-      );
-      expect(map.values.find(({ code }) => code === meisVillage)).toMatchObject({
-        value: 1,
-        households: 2,
-      });
-      expect(map.values.find(({ code }) => code === secondVillage)).toMatchObject({ value: 0 });
-    });
-  });
-
-  it('takes the latest population of a village, and of a township only when all its villages stated one', async () => {
-    await onStage(
-      async (tx) => {
-        await willow(tx);
-        await insertPopulation(tx, meisVillage, { year: 2024, population: 50 });
-        await insertPopulation(tx, meisVillage, { year: 2025, population: 80 });
-      },
-      async (stage) => {
-        const map = await get<WallMap>(stage, 'lin', '/api/wall/map');
-        expect(map.of).toBe('mixed');
-        expect(map.values.find(({ code }) => code === meisVillage)?.value).toBe(4 / 80);
-        const before = await get<Summary>(stage, 'tao', '/api/wall/summary');
-        expect(before.incidence).toEqual({ value: 4 / 7, of: 'register' });
-        await stage.tx`select app_enter_scope('0', ':')`;
-        for (const village of await villagesIn(stage.tx, '990101100')) {
-          if (village !== meisVillage)
-            await insertPopulation(stage.tx, village, { year: 2025, population: 10 });
-        }
-        const after = await get<Summary>(stage, 'tao', '/api/wall/summary');
-        expect(after.incidence).toEqual({ value: 4 / (80 + 12 * 10), of: 'population' });
-      },
-    );
-  });
-
-  it.each([
-    'poorPersons',
-    'exitedPersons',
-    'monitoredPersons',
-    'households',
-    'completeness',
-    'income',
-  ])('can be coloured by %s', async (indicator) => {
-    await onStage(willow, async (stage) => {
-      const map = await get<WallMap>(stage, 'tao', `/api/wall/map?indicator=${indicator}`);
-      expect(map.values).toHaveLength(13);
-      expect(map.of).toBeNull();
     });
   });
 });

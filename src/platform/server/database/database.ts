@@ -1,42 +1,66 @@
 import type { Sql, Transaction } from './connect.ts';
+import { type ConnectionPool, connectionPool, type Held } from './connection-pool.ts';
 
 /**
  * What use cases know of the database: that work happens in one transaction, which is committed if
  * the work succeeds and rolled back if it throws. Tests pass one that rolls back everything.
  */
 export type Database = {
-  transaction: <Value>(work: (tx: Transaction) => Promise<Value>) => Promise<Value>;
+  transaction<Value>(work: (tx: Transaction) => Promise<Value>): Promise<Value>;
   /** The same for work that only reads; PostgreSQL refuses every write in it. */
-  read: <Value>(work: (tx: Transaction) => Promise<Value>) => Promise<Value>;
+  read<Value>(work: (tx: Transaction) => Promise<Value>): Promise<Value>;
 };
 
-export function databaseOn(sql: Sql): Database {
+/** A database with connections of its own, as many as `sql` may have and with its settings. */
+export function databaseOn(sql: Sql): Database & { end(): Promise<void> } {
+  const pool = connectionPool(sql);
   return {
-    transaction: async <Value>(work: (tx: Transaction) => Promise<Value>) =>
-      (await sql.begin((tx) => work(tx))) as Value,
-    read: async (work) => await readOn(sql, work),
+    transaction: async (work) => await holding(pool, async (held) => await writeOn(held, work)),
+    read: async (work) => await holding(pool, async (held) => await readOn(held, work)),
+    end: async () => await pool.end(),
   };
+}
+
+/** Work on a connection that is lost never ends by itself, so it ends with the connection. */
+async function holding<Value>(
+  pool: ConnectionPool,
+  work: (held: Held) => Promise<Value>,
+): Promise<Value> {
+  const held = await pool.take();
+  try {
+    const value = await Promise.race([work(held), held.lost]);
+    held.giveBack();
+    return value;
+  } catch (error) {
+    // A connection that cannot even roll back (it may be amid a COPY) is of no use to anybody.
+    await held.rollback().then(held.giveBack, held.discard);
+    throw error;
+  }
+}
+
+async function writeOn<Value>(
+  held: Held,
+  work: (tx: Transaction) => Promise<Value>,
+): Promise<Value> {
+  await held.begin('read write');
+  const value = await work(held.tx);
+  await held.commit();
+  return value;
 }
 
 /**
  * Reading saves two of four round trips: BEGIN goes out together with the first statement, and
- * nobody waits for COMMIT, which has nothing to keep. Should BEGIN be lost with its connection,
- * later statements run without a scope, and see nothing.
+ * nobody waits for COMMIT, which has nothing to keep.
  */
-async function readOn<Value>(sql: Sql, work: (tx: Transaction) => Promise<Value>): Promise<Value> {
-  const connection = await sql.reserve();
-  try {
-    const begun = connection.unsafe('begin read only').execute();
-    const [value] = await Promise.all([work(connection), begun]);
-    connection.unsafe('commit').execute().catch(ignore);
-    return value;
-  } catch (error) {
-    connection.unsafe('rollback').execute().catch(ignore);
-    throw error;
-  } finally {
-    connection.release();
-  }
+async function readOn<Value>(
+  held: Held,
+  work: (tx: Transaction) => Promise<Value>,
+): Promise<Value> {
+  const begun = held.begin('read only');
+  const [value] = await Promise.all([work(held.tx), begun]);
+  held.commit().catch(ignore);
+  return value;
 }
 
-// A connection that fails here fails its next user too, who will say so.
+// Whoever has the connection next will hear of it.
 function ignore(): void {}

@@ -2,40 +2,20 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { NATION, regionCode } from '../../../kernel/region-code.ts';
+import { NATION } from '../../../kernel/region-code.ts';
 import type { Sql } from '../database/connect.ts';
 import { databaseOn } from '../database/database.ts';
 import { newId } from '../identifiers.ts';
 import { workerDatabase } from '../testing/database-fixture.ts';
 import type { FactTable } from './fact-table.ts';
 import { type Facts, openFacts } from './facts.ts';
-
-const household: FactTable = {
-  name: 'household',
-  base: 'household',
-  from: 'household h',
-  countyCode: 'h.county_code',
-  villageCode: 'h.village_code',
-  householdId: 'h.id',
-  columns: [
-    { name: 'head_name', type: 'text', sql: 'h.head_name' },
-    {
-      name: 'main_cause',
-      type: 'code',
-      codes: ['illness', 'disaster', 'schooling'],
-      sql: 'h.main_cause',
-    },
-    { name: 'other_causes', type: 'codes', sql: 'h.other_causes' },
-    { name: 'relocated', type: 'boolean', sql: 'h.relocated' },
-    { name: 'area_sqm', type: 'decimal', sql: 'h.resettlement_area_sqm' },
-    { name: 'wage_fen', type: 'money', sql: 'h.identified_wage_fen' },
-    { name: 'closed_on', type: 'day', sql: 'h.closed_on' },
-    { name: 'updated_at', type: 'instant', sql: 'h.updated_at' },
-  ],
-};
-
-const willowVillage = '990101100201';
-const nextTownship = '990101101201';
+import {
+  add,
+  insertHousehold,
+  logChange,
+  sampleTable,
+  willowVillage,
+} from './testing/sample-store.ts';
 
 let owner: Sql;
 let app: Sql;
@@ -59,7 +39,7 @@ afterEach(async () => {
   await owner`truncate household, act, change_log cascade`;
 });
 
-function open(tables: readonly FactTable[] = [household]): Facts {
+function open(tables: readonly FactTable[] = [sampleTable]): Facts {
   const facts = openFacts({
     database: databaseOn(app),
     folder,
@@ -69,38 +49,6 @@ function open(tables: readonly FactTable[] = [household]): Facts {
   });
   opened.push(facts);
   return facts;
-}
-
-type New = { village?: string; headName?: string; mainCause?: string; values?: object };
-
-async function insertHousehold(
-  sql: Sql,
-  { village = willowVillage, headName = '梅', mainCause, values }: New,
-) {
-  const id = newId();
-  await sql`insert into household ${sql({
-    county_code: village.slice(0, 6),
-    id,
-    village_code: village,
-    number: id,
-    head_name: headName,
-    head_initials: 'M',
-    main_cause: mainCause ?? null,
-    ...values,
-  } as never)}`;
-  return id;
-}
-
-async function logChange(sql: Sql, id: string, village = willowVillage): Promise<void> {
-  await sql`insert into change_log (id, at, county_code, household_id)
-    values (${newId()}, now(), ${village.slice(0, 6)}, ${id})`;
-}
-
-/** A new household with its row in the change log, as every use case writes them: together. */
-async function add(sql: Sql, household: New = {}): Promise<string> {
-  const id = await insertHousehold(sql, household);
-  await logChange(sql, id, household.village);
-  return id;
 }
 
 async function names(facts: Facts): Promise<string[]> {
@@ -181,7 +129,7 @@ describe('building', () => {
     await second.catchUp();
     expect(await names(second)).toEqual(['梅']);
     await second.stop();
-    const third = open([{ ...household, columns: household.columns.slice(0, 1) }]);
+    const third = open([{ ...sampleTable, columns: sampleTable.columns.slice(0, 1) }]);
     await third.catchUp();
     expect(await names(third)).toEqual(['不在变更记录里', '梅']);
   });
@@ -344,74 +292,5 @@ describe('following', () => {
     await expect.poll(async () => await names(facts), { timeout: 2000 }).toEqual(['梅']);
     expect(facts.lag().lagMs).toBeLessThan(2000);
     expect(faults).toEqual([]);
-  });
-});
-
-describe('a page of a list', () => {
-  it('gives ids in order, with absent values last, and the number of all', async () => {
-    const facts = open();
-    const rich = await add(owner, { values: { identified_wage_fen: 900 } });
-    const poor = await add(owner, { values: { identified_wage_fen: 100 } });
-    const unknown = await add(owner);
-    await add(owner, { village: nextTownship });
-    await facts.catchUp();
-    const request = { scope: regionCode('990101100'), conditions: [], limit: 2 };
-    expect(await facts.page({ ...request, sort: [{ column: 'wage_fen' }], offset: 0 })).toEqual({
-      ids: [poor, rich].map((id) => ({ countyCode: '990101', id })),
-      total: 3,
-    });
-    const next = await facts.page({
-      ...request,
-      sort: [{ column: 'wage_fen', descending: true }],
-      offset: 2,
-    });
-    expect(next.ids.map(({ id }) => id)).toEqual([unknown]);
-  });
-
-  it('holds to every kind of condition', async () => {
-    const facts = open();
-    const a = await add(owner, {
-      headName: '梅小草',
-      mainCause: 'illness',
-      values: {
-        other_causes: ['schooling'],
-        identified_wage_fen: 500,
-        relocated: true,
-        closed_on: null,
-      },
-    });
-    const b = await add(owner, {
-      headName: '陶远',
-      mainCause: 'disaster',
-      values: { identified_wage_fen: 700 },
-    });
-    const c = await add(owner, { headName: '陶近' });
-    await facts.catchUp();
-    const ids = { [a]: 'a', [b]: 'b', [c]: 'c' };
-    const found = async (
-      column: string,
-      operator: string,
-      ...values: (string | number | boolean)[]
-    ) => {
-      const conditions = [{ table: 'household', column, operator: operator as 'in', values }];
-      const page = await facts.page({ scope: NATION, conditions, sort: [], limit: 10, offset: 0 });
-      expect(page.total).toBe(page.ids.length);
-      return page.ids
-        .map(({ id }) => ids[id])
-        .sort()
-        .join('');
-    };
-    expect(await found('main_cause', 'in', 'illness', 'schooling')).toBe('a');
-    expect(await found('main_cause', 'notIn', 'illness')).toBe('bc');
-    expect(await found('main_cause', 'missing')).toBe('c');
-    expect(await found('main_cause', 'present')).toBe('ab');
-    expect(await found('other_causes', 'in', 'schooling')).toBe('a');
-    expect(await found('other_causes', 'notIn', 'schooling')).toBe('bc');
-    expect(await found('other_causes', 'missing')).toBe('bc');
-    expect(await found('wage_fen', 'atLeast', 500)).toBe('ab');
-    expect(await found('wage_fen', 'below', 700)).toBe('a');
-    expect(await found('relocated', 'in', true)).toBe('a');
-    expect(await found('head_name', 'contains', '陶')).toBe('bc');
-    await expect(found('head_name; drop table x', 'in', 'x')).rejects.toThrow('The facts have no');
   });
 });

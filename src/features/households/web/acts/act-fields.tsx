@@ -30,7 +30,7 @@ export function DayInput({ label, value, onChange }: Labelled<string>) {
         allowClear={false}
         maxDate={dayjs()}
         format={dayFormats}
-        onChange={(chosen) => onChange(chosen.format('YYYY-MM-DD'))}
+        onChange={(chosen) => onChange(chosen?.format('YYYY-MM-DD') ?? value)}
       />
     </Labelled>
   );

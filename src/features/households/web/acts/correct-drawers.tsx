@@ -91,7 +91,7 @@ export function CorrectPersonDrawer(properties: CorrectProperties & { person: Pe
     onDone: onClose,
   });
   const count = Object.keys(form.changes).length;
-  const isOfHead = isHead({ relation: person.relation as never });
+  const isOfHead = isHead({ relation: person.relation });
   return (
     <ActDrawer
       wide

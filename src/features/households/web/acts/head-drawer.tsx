@@ -27,7 +27,7 @@ export function HeadDrawer({ whole, onClose }: { whole: WholeHousehold; onClose:
     onDone: onClose,
   });
   const members = presentOf(act.seen);
-  const oldHead = members.find(({ relation }) => isHead({ relation: relation as never }));
+  const oldHead = members.find(({ relation }) => isHead({ relation }));
   const heir = wholeSuccession(succession, members);
   return (
     <ActDrawer

@@ -101,7 +101,7 @@ function newborn(whole: WholeHousehold): Values {
 }
 
 function ethnicityOf(whole: WholeHousehold): string | null {
-  const head = presentOf(whole).find(({ relation }) => isHead({ relation: relation as never }));
+  const head = presentOf(whole).find(({ relation }) => isHead({ relation }));
   return head?.ethnicity ?? null;
 }
 

@@ -43,7 +43,7 @@ export function LeavingDrawer({ whole, person, isDeath, onClose }: LeavingProper
     onDone: onClose,
   });
   const staying = presentOf(act.seen).filter(({ id }) => id !== person.id);
-  const needsHead = isHead({ relation: person.relation as never }) && staying.length > 0;
+  const needsHead = isHead({ relation: person.relation }) && staying.length > 0;
   const heir = needsHead ? wholeSuccession(succession, staying) : undefined;
   const name = person.name ?? '';
   return (

@@ -44,7 +44,7 @@ export function MoveDrawer({ whole, person, onClose }: MoveProperties) {
     onDone: onClose,
   });
   const staying = presentOf(act.seen).filter(({ id }) => id !== person.id);
-  const needsHead = isHead({ relation: person.relation as never }) && staying.length > 0;
+  const needsHead = isHead({ relation: person.relation }) && staying.length > 0;
   const heir = needsHead ? wholeSuccession(succession, staying) : undefined;
   const isReady = to !== undefined && relation !== undefined && (!needsHead || heir !== undefined);
   return (

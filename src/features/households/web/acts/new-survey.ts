@@ -8,7 +8,10 @@ const lasting = ['land', 'living', 'housing'];
  * What a new survey begins with: land, living conditions and housing of the year before, because
  * they seldom change, and the people now in the household. Incomes are always asked anew.
  */
-export function newSurveyFrom(whole: Pick<WholeHousehold, 'household' | 'surveys'>, year: number): Values {
+export function newSurveyFrom(
+  whole: Pick<WholeHousehold, 'household' | 'surveys'>,
+  year: number,
+): Values {
   const before = whole.surveys
     .filter((survey) => survey.year !== null && survey.year < year)
     .sort((one, other) => Number(other.year) - Number(one.year))[0] as Values | undefined;

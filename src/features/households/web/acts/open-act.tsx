@@ -1,4 +1,12 @@
-import { createContext, lazy, type ReactNode, Suspense, useContext, useMemo, useState } from 'react';
+import {
+  createContext,
+  lazy,
+  type ReactNode,
+  Suspense,
+  useContext,
+  useMemo,
+  useState,
+} from 'react';
 import { useMay } from '../../../../platform/web/session/officer.tsx';
 import type { HistoryAct, WholeHousehold } from '../household-queries.ts';
 

@@ -78,7 +78,7 @@ export function SplitDrawer({ whole, onClose }: { whole: WholeHousehold; onClose
       {leaving.length > 0 && (
         <SuccessionFields
           members={leaving}
-          oldHead={members.find(({ relation }) => isHead({ relation: relation as never }))}
+          oldHead={members.find(({ relation }) => isHead({ relation }))}
           value={succession}
           onChange={setSuccession}
         />
@@ -111,7 +111,7 @@ function GoingFields({ members, going, onChange }: GoingProperties) {
         options={members.map((person) => ({
           value: person.id,
           label: t('households:split.member', { name: person.name, relation: label(person) }),
-          disabled: isHead({ relation: person.relation as never }),
+          disabled: isHead({ relation: person.relation }),
         }))}
       />
     </fieldset>

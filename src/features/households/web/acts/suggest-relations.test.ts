@@ -6,7 +6,12 @@ const qiang: Relative = { id: 'qiang', relation: '02', sex: '1', birthDay: '1975
 const yun: Relative = { id: 'yun', relation: '10', sex: '2', birthDay: '1978-08-01' };
 const lan: Relative = { id: 'lan', relation: '30', sex: '2', birthDay: '2004-05-20' };
 const dong: Relative = { id: 'dong', relation: '20', sex: '1', birthDay: '2008-11-11' };
-const grandmother: Relative = { id: 'grandmother', relation: '52', sex: '2', birthDay: '1950-01-01' };
+const grandmother: Relative = {
+  id: 'grandmother',
+  relation: '52',
+  sex: '2',
+  birthDay: '1950-01-01',
+};
 const li = [qiang, yun, lan, dong, grandmother];
 
 it('makes the old head the husband and his mother the mother-in-law when the wife takes over', () => {

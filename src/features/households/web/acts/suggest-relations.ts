@@ -70,8 +70,7 @@ function toSpouse(newHead: Relative, oldHead: Relative): RelationOf {
     if (member.id === oldHead.id) return bySex(member, ['11', '12']);
     if (isChild(member) || isOneOf(grandchildren, member)) return member.relation ?? undefined;
     if (isOneOf([SON_IN_LAW, DAUGHTER_IN_LAW], member)) return member.relation ?? undefined;
-    if (isOneOf(parents, member))
-      return bySex(member, [inLaws, inLaws === '55' ? '56' : '54']);
+    if (isOneOf(parents, member)) return bySex(member, [inLaws, inLaws === '55' ? '56' : '54']);
     if (isOneOf([...wifesParents, ...husbandsParents], member)) return bySex(member, ['51', '52']);
     return undefined;
   };

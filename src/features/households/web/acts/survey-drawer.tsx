@@ -60,7 +60,12 @@ export function SurveyDrawer({ whole, year, onClose }: SurveyDrawerProperties) {
         return changedBy('survey', before, after);
       }}
     >
-      <YearChoice whole={whole} year={form.year} onChange={form.setYear} isLocked={form.isTouched} />
+      <YearChoice
+        whole={whole}
+        year={form.year}
+        onChange={form.setYear}
+        isLocked={form.isTouched}
+      />
       <SurveyForm
         recordId={surveyId}
         values={form.values}
@@ -82,10 +87,7 @@ function useSurveyForm(whole: WholeHousehold, asked: number | undefined) {
   const [newId] = useState(newRequestId);
   const [start, setStart] = useState(() => startOf(whole, asked ?? firstUnsurveyed(whole)));
   const [values, setValues] = useState<Values>(start.values);
-  const change = useCallback(
-    (changes: Values) => setValues((now) => ({ ...now, ...changes })),
-    [],
-  );
+  const change = useCallback((changes: Values) => setValues((now) => ({ ...now, ...changes })), []);
   const existing = surveyOf(whole, start.year);
   return {
     year: start.year,
@@ -145,7 +147,10 @@ function YearChoice({ whole, year, onChange, isLocked }: YearChoiceProperties) {
         disabled={isLocked}
         options={years.map((one) => ({
           value: one,
-          label: surveyOf(whole, one) === undefined ? one : t('households:survey.onRecord', { year: one }),
+          label:
+            surveyOf(whole, one) === undefined
+              ? one
+              : t('households:survey.onRecord', { year: one }),
         }))}
       />
     </div>

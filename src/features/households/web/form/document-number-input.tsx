@@ -3,7 +3,11 @@ import { Input } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCodeLabel } from '../../../../platform/web/kit/codes.tsx';
-import { type DocumentNumber, normaliseDocumentNumber, parseDocumentNumber } from '../../model/index.ts';
+import {
+  type DocumentNumber,
+  normaliseDocumentNumber,
+  parseDocumentNumber,
+} from '../../model/index.ts';
 import type { InputProperties } from './field-input.tsx';
 
 const RESERVED_PROVINCE = '99';

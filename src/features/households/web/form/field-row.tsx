@@ -39,7 +39,11 @@ export const FieldRow = memo(function FieldRow(row: FieldRowProperties) {
     <div className={isChanged ? 'mb-household-field mb-household-changed' : 'mb-household-field'}>
       <FieldLabel field={field} id={id} label={label} value={value} />
       {isMasked(value) ? (
-        <Hidden label={label} shown={value.shown} onReplace={() => onChange(field.key, emptyOf(field))} />
+        <Hidden
+          label={label}
+          shown={value.shown}
+          onReplace={() => onChange(field.key, emptyOf(field))}
+        />
       ) : (
         <FieldInput
           field={field}
@@ -110,7 +114,11 @@ function Hidden(properties: { label: string; shown: string; onReplace: () => voi
   return (
     <span className="mb-household-hidden">
       <span className="mb-number">{shown}</span>
-      <Button size="small" aria-label={t('households:form.replaceOf', { label })} onClick={onReplace}>
+      <Button
+        size="small"
+        aria-label={t('households:form.replaceOf', { label })}
+        onClick={onReplace}
+      >
         {t('households:form.replace')}
       </Button>
     </span>

@@ -13,5 +13,7 @@ const keys = [
 
 /** What a survey or the input of a form says of income; whatever it leaves out is not stated. */
 export function incomeFactsOf(values: Values): IncomeFacts {
-  return Object.fromEntries(keys.map((key) => [key, values[key] ?? null])) as unknown as IncomeFacts;
+  return Object.fromEntries(
+    keys.map((key) => [key, values[key] ?? null]),
+  ) as unknown as IncomeFacts;
 }

@@ -13,7 +13,7 @@ it('shows a value that is there even if the question would not be asked', () => 
 it('asks for the year of the disability certificate where health is hidden', () => {
   expect(isAsked('person', 'disabilityCardYear', { health: ['healthy'] })).toBe(false);
   expect(isAsked('person', 'disabilityCardYear', { health: ['disability'] })).toBe(true);
-  expect(
-    isAsked('person', 'disabilityCardYear', { health: { masked: true, shown: '****' } }),
-  ).toBe(true);
+  expect(isAsked('person', 'disabilityCardYear', { health: { masked: true, shown: '****' } })).toBe(
+    true,
+  );
 });

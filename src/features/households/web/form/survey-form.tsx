@@ -58,12 +58,7 @@ function IncomeGroup({ category, form }: IncomeGroupProperties) {
   return (
     <fieldset className="mb-household-group">
       <legend>{t(`fields:group.${category}`)}</legend>
-      <FieldsForm
-        {...form}
-        of="survey"
-        groups={[]}
-        only={hasParts ? items : [...items, total]}
-      />
+      <FieldsForm {...form} of="survey" groups={[]} only={hasParts ? items : [...items, total]} />
       <p className="mb-household-field-note" aria-live="polite">
         {hasParts
           ? t('households:survey.sum', { amount: yuanText(sum ?? 0) })

@@ -1,9 +1,9 @@
 import {
   type CodeListId,
-  type ExpectedSubject,
   expectedFields,
   type Filter,
   formatFilters,
+  parseFilters,
 } from '../../model/index.ts';
 
 /** The filters that the bar of the list offers, each for one field. */
@@ -14,38 +14,40 @@ export const barFilters = [
   { key: 'monitored', field: 'household.monitoredCategory', list: 'monitoredCategory' },
 ] as const satisfies readonly { key: string; field: string; list: CodeListId }[];
 
-export const MISSING = 'household.missing';
-const STATUS = 'household.status';
+/** What may be missing of a household, `<subject>.<key>`. */
+export const missingKeys: readonly string[] = (['household', 'survey'] as const).flatMap(
+  (subject) => expectedFields[subject].map((key) => `${subject}.${key}`),
+);
 
 type Address = Readonly<Record<string, string | undefined>>;
 
-/** What the bar asks for, as the list's filters. Closed households are there only if asked for. */
-export function filtersOfBar(bar: Address): readonly Filter[] {
-  const chosen = barFilters.flatMap(({ key, field }): Filter[] => {
-    const value = bar[key];
-    return value === undefined ? [] : [{ field, operator: 'in', values: [value] }];
-  });
-  const missing = bar['missing'];
-  const status = bar['status'];
-  return [
-    ...chosen,
-    ...(missing === undefined
-      ? []
-      : [{ field: MISSING, operator: 'in', values: [missing] } satisfies Filter]),
-    ...(status === undefined
-      ? []
-      : [{ field: STATUS, operator: 'in', values: [status] } satisfies Filter]),
+function oneOf(field: string, value: string | undefined): Filter[] {
+  return value === undefined || value === '' ? [] : [{ field, operator: 'in', values: [value] }];
+}
+
+/** The text of all filters of a request: those of the bar, then those that the address carries. */
+export function requestFilters(bar: Address, carried: string): string {
+  const chosen = [
+    ...barFilters.flatMap(({ key, field }) => oneOf(field, bar[key])),
+    ...oneOf('household.missing', bar['missing']),
+    ...oneOf('household.status', bar['status']),
   ];
+  return [formatFilters(chosen), carried].filter((text) => text !== '').join(';');
 }
 
-/** All filters of a request: those of the bar and those that came with the address. */
-export function requestFilters(bar: Address, carried: readonly Filter[]): string {
-  return formatFilters([...filtersOfBar(bar), ...carried]);
+/** The filters of an address; none where it cannot be read, which the server then says. */
+export function carriedFilters(text: string): readonly Filter[] {
+  const read = parseFilters(text);
+  return read.ok ? read.value : [];
 }
 
-/** Everything that may be missing, as `subject.key`: a key alone may belong to two subjects. */
-export function missingChoices(): readonly { subject: ExpectedSubject; key: string }[] {
-  return (['household', 'survey'] as const).flatMap((subject) =>
-    expectedFields[subject].map((key) => ({ subject, key })),
-  );
+/** The address text with one filter less. */
+export function withoutFilter(filters: readonly Filter[], gone: Filter): string {
+  return formatFilters(filters.filter((filter) => filter !== gone));
+}
+
+/** The address text with one filter more; one that is there already is not put twice. */
+export function withFilter(filters: readonly Filter[], added: Filter): string {
+  const texts = [...filters, added].map((filter) => formatFilters([filter]));
+  return [...new Set(texts)].join(';');
 }

@@ -65,9 +65,7 @@ function GroupItem({ group, whole }: { group: HistoryGroup; whole: WholeHousehol
         )}
       </div>
       {reason !== null && (
-        <p className="mb-household-history-reason">
-          {t('households:history.reason', { reason })}
-        </p>
+        <p className="mb-household-history-reason">{t('households:history.reason', { reason })}</p>
       )}
       <ul>
         {group.acts.map((act) => (

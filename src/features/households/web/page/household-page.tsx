@@ -19,6 +19,8 @@ import { HouseholdHead } from './page-head.tsx';
 import { SensitiveProvider } from './sensitive.tsx';
 import { SpellsSection } from './spells-section.tsx';
 import '../households.css';
+import './household-page.css';
+import './time-line.css';
 
 /** Everything about one household on one page. */
 export function HouseholdPage({ linesOf }: { linesOf: LinesOf }) {

@@ -10,12 +10,18 @@ import type { IncomeLines } from './income-lines.ts';
 import type { LineOfYear } from './income-section.tsx';
 import type { IncomeYear } from './income-years.ts';
 
-const kindKeys = { wage: 'wageFen', business: 'businessFen', property: 'propertyFen', transfer: 'transferFen' } as const;
+const kindKeys = {
+  wage: 'wageFen',
+  business: 'businessFen',
+  property: 'propertyFen',
+  transfer: 'transferFen',
+} as const;
 
 type Line = { name: 'povertyLine' | 'monitoringLine'; fen: number };
 
 function lineOf(lines: IncomeLines | undefined): Line | undefined {
-  if (lines?.povertyLineFen !== undefined) return { name: 'povertyLine', fen: lines.povertyLineFen };
+  if (lines?.povertyLineFen !== undefined)
+    return { name: 'povertyLine', fen: lines.povertyLineFen };
   if (lines?.monitoringLineFen === undefined) return undefined;
   return { name: 'monitoringLine', fen: lines.monitoringLineFen };
 }

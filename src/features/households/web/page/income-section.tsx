@@ -21,7 +21,10 @@ export function IncomeSection({ whole, linesOf }: { whole: WholeHousehold; lines
   return (
     <SheetSection name="income" actions={<SurveyActions years={years} />}>
       {years.length === 0 ? (
-        <EmptyState title={t('households:income.none')} description={t('households:income.noneText')} />
+        <EmptyState
+          title={t('households:income.none')}
+          description={t('households:income.noneText')}
+        />
       ) : (
         <>
           <IncomeBars years={years} lines={lines} />

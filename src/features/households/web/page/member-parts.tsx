@@ -48,9 +48,7 @@ export function InsuranceText({ person }: { person: PersonView }) {
     <span className="mb-household-insurance">
       {medical === undefined && <Absent />}
       {medical === true && <span>{t('households:members.medical')}</span>}
-      {medical === false && (
-        <ToneTag tone="bad">{t('households:members.noMedical')}</ToneTag>
-      )}
+      {medical === false && <ToneTag tone="bad">{t('households:members.noMedical')}</ToneTag>}
       {pension === true && <span>{t('households:members.pension')}</span>}
       {allowance !== null && allowance !== 'none' && (
         <span>{t(`codes:subsistenceAllowance.${allowance}`)}</span>

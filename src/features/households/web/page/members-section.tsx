@@ -49,7 +49,7 @@ export function MembersSection({ whole }: { whole: WholeHousehold }) {
 }
 
 export function isHeadPerson({ relation }: PersonView): boolean {
-  return isHead({ relation: relation as never });
+  return isHead({ relation });
 }
 
 function headFirst(members: readonly PersonView[]): readonly PersonView[] {
@@ -194,9 +194,24 @@ function MemberCard({ person, onOpen }: MemberProperties) {
   const { mayCorrect } = useActs();
   const clear = useSensitive().clearOf('person', person.id);
   const facts = [
-    { key: 'documentNumber', value: <SensitiveText of="person" name="documentNumber" value={person.documentNumber} clear={clear['documentNumber']} /> },
+    {
+      key: 'documentNumber',
+      value: (
+        <SensitiveText
+          of="person"
+          name="documentNumber"
+          value={person.documentNumber}
+          clear={clear['documentNumber']}
+        />
+      ),
+    },
     { key: 'schooling', value: <SchoolText person={person} /> },
-    { key: 'health', value: <SensitiveText of="person" name="health" value={person.health} clear={clear['health']} /> },
+    {
+      key: 'health',
+      value: (
+        <SensitiveText of="person" name="health" value={person.health} clear={clear['health']} />
+      ),
+    },
     { key: 'labour', value: <CodeText list="labourSkill" code={person.labourSkill} /> },
     { key: 'work', value: <WorkText person={person} /> },
     { key: 'insurance', value: <InsuranceText person={person} /> },
@@ -223,7 +238,13 @@ function MemberCard({ person, onOpen }: MemberProperties) {
 }
 
 /** Those who died or left stay on record here. */
-function Left({ persons, onOpen }: { persons: readonly PersonView[]; onOpen: (id: string) => void }) {
+function Left({
+  persons,
+  onOpen,
+}: {
+  persons: readonly PersonView[];
+  onOpen: (id: string) => void;
+}) {
   const { t } = useTranslation();
   return (
     <details className="mb-household-left">

@@ -1,3 +1,4 @@
+import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { formatShare } from '../../../../platform/web/format.ts';
 import { useCodeLabel } from '../../../../platform/web/kit/codes.tsx';
@@ -39,7 +40,11 @@ function IncomeFigure({ whole }: { whole: WholeHousehold }) {
   const [latest] = incomeYearsOf(whole.surveys);
   if (latest === undefined) {
     return (
-      <Figure label={t('fields:survey.incomePerHeadFen')} value={<Absent />} note={t('households:income.none')} />
+      <Figure
+        label={t('fields:survey.incomePerHeadFen')}
+        value={<Absent />}
+        note={t('households:income.none')}
+      />
     );
   }
   const { change } = latest;
@@ -96,10 +101,7 @@ function AssuranceFigure({ whole }: { whole: WholeHousehold }) {
   );
 }
 
-function summaryOf(
-  { unmet, unknown }: { unmet: number; unknown: number },
-  t: (key: string, values?: Record<string, unknown>) => string,
-): string {
+function summaryOf({ unmet, unknown }: { unmet: number; unknown: number }, t: TFunction): string {
   if (unmet > 0) return t('households:overview.unmet', { count: unmet });
   return unknown > 0
     ? t('households:overview.unknown', { count: unknown })

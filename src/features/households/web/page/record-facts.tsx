@@ -72,7 +72,12 @@ function valueOf(value: unknown, text: string): ReactNode {
 }
 
 /** A sensitive value of a table: clear if it was asked for, masked otherwise. */
-export function SensitiveText(properties: { of: FieldSubject; name: string; value: unknown; clear: unknown }) {
+export function SensitiveText(properties: {
+  of: FieldSubject;
+  name: string;
+  value: unknown;
+  clear: unknown;
+}) {
   const { of, name, value, clear } = properties;
   const words = useValueText();
   const shown = clear ?? value;

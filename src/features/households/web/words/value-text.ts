@@ -1,3 +1,4 @@
+import type { TFunction } from 'i18next';
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { fen, formatYuan } from '../../../../kernel/money.ts';
@@ -49,7 +50,7 @@ export function useValueText(): Words {
 }
 
 type Language = {
-  t: (key: string, values?: Record<string, unknown>) => string;
+  t: TFunction;
   label: (list: string, code: string) => string;
 };
 

@@ -85,3 +85,14 @@ export async function villagesIn(tx: Transaction, region: string): Promise<strin
     select code from village where code like ${`${region}%`} order by code`;
   return rows.map(({ code }) => code);
 }
+
+/** Opens every household to the test, which then inserts where it likes. */
+export async function enterNation(tx: Transaction): Promise<void> {
+  await tx`select app_enter_scope('0', ':')`;
+}
+
+/** The kinds of audit events so far. */
+export async function eventKinds(tx: Transaction): Promise<string[]> {
+  const rows = await tx<{ kind: string }[]>`select kind from audit_event order by id`;
+  return rows.map(({ kind }) => kind);
+}

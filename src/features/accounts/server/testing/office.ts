@@ -1,16 +1,19 @@
 import type { LightMyRequestResponse } from 'fastify';
 import { generateSync } from 'otplib';
-import type { Role } from '../../../kernel/access.ts';
-import { regionCode } from '../../../kernel/region-code.ts';
-import type { Transaction } from '../../../platform/server/database/connect.ts';
-import { SESSION_COOKIE } from '../../../platform/server/http/endpoint.ts';
-import type { Services } from '../../../platform/server/services.ts';
-import { type Browser, browserOf } from '../../../platform/server/testing/browser.ts';
-import { inRollback, workerDatabase } from '../../../platform/server/testing/database-fixture.ts';
-import { NOON, type TestServer, testServer } from '../../../platform/server/testing/people.ts';
-import { insertSignedIn } from '../../../platform/server/testing/people-store.ts';
-import { loadFictionalDivisions } from '../../regions/server/index.ts';
-import { accountRoutes } from './routes.ts';
+import type { Role } from '../../../../kernel/access.ts';
+import { regionCode } from '../../../../kernel/region-code.ts';
+import type { Transaction } from '../../../../platform/server/database/connect.ts';
+import { SESSION_COOKIE } from '../../../../platform/server/http/endpoint.ts';
+import type { Services } from '../../../../platform/server/services.ts';
+import { type Browser, browserOf } from '../../../../platform/server/testing/browser.ts';
+import {
+  inRollback,
+  workerDatabase,
+} from '../../../../platform/server/testing/database-fixture.ts';
+import { NOON, type TestServer, testServer } from '../../../../platform/server/testing/people.ts';
+import { insertSignedIn } from '../../../../platform/server/testing/people-store.ts';
+import { loadFictionalDivisions } from '../../../regions/server/index.ts';
+import { accountRoutes } from '../routes.ts';
 
 /** Willow's office on a test's transaction, with a clock that can be moved. */
 export type Office = {
