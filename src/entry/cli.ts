@@ -5,6 +5,7 @@ import { Problem } from '../platform/server/http/problem.ts';
 import { problemText, text } from '../platform/server/http/problem-catalogue.ts';
 import { accountCommands } from './command-account.ts';
 import { auditCommands } from './command-audit.ts';
+import { importCommands } from './command-import.ts';
 import { qualityCommands } from './command-quality.ts';
 import { synthCommands } from './command-synth.ts';
 
@@ -16,7 +17,13 @@ const program = new Command('mingbai')
   .option('--data <folder>', text(language, 'command:option.data'), 'data')
   .showHelpAfterError();
 
-for (const declare of [accountCommands, auditCommands, qualityCommands, synthCommands]) {
+for (const declare of [
+  accountCommands,
+  auditCommands,
+  importCommands,
+  qualityCommands,
+  synthCommands,
+]) {
   declare(program, language);
 }
 

@@ -5,11 +5,9 @@ import type { Clock } from '../platform/server/clock.ts';
 import { systemClock } from '../platform/server/clock.ts';
 import { loadKeys } from '../platform/server/crypto/key-file.ts';
 import type { KeyRing } from '../platform/server/crypto/key-ring.ts';
-import { type Database, databaseOn } from '../platform/server/database/database.ts';
 import { type OpenDatabase, openDatabase } from './open-database.ts';
 
 export type Opened = OpenDatabase & {
-  database: Database;
   clock: Clock;
   keys: KeyRing;
   dataFolder: string;
@@ -31,7 +29,6 @@ export async function withData<Value>(
     const keys = loadKeys(dataFolder, process.env);
     return await work({
       ...opened,
-      database: databaseOn(opened.app),
       clock: systemClock,
       keys,
       dataFolder,

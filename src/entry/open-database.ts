@@ -1,4 +1,5 @@
 import { type ConnectionTarget, connect, type Sql } from '../platform/server/database/connect.ts';
+import { type Database, databaseOn } from '../platform/server/database/database.ts';
 import { migrate } from '../platform/server/database/migrate-store.ts';
 import { findRunningInstance } from '../platform/server/embedded/instance-lock.ts';
 import { startEmbedded } from '../platform/server/embedded/start-embedded.ts';
@@ -7,8 +8,10 @@ export type OpenDatabase = {
   target: ConnectionTarget;
   /** Owns the tables: migrations and reference data. */
   owner: Sql;
-  /** What requests use: without rights beyond the grants, under row-level security. */
+  /** The pool of the application's role: without rights beyond the grants, under row-level security. */
   app: Sql;
+  /** The same as requests use it. */
+  database: Database;
   close: () => Promise<void>;
 };
 
@@ -25,8 +28,9 @@ export async function openDatabase(options: {
   const { target, stop } = await reach(options);
   const owner = connect(target, { max: 4 });
   const app = connect(target, { role: 'mingbai_app' });
+  const database = databaseOn(app);
   const close = async (): Promise<void> => {
-    await Promise.all([owner.end({ timeout: 5 }), app.end({ timeout: 5 })]);
+    await Promise.all([owner.end({ timeout: 5 }), database.end(), app.end({ timeout: 5 })]);
     await stop();
   };
   try {
@@ -35,7 +39,7 @@ export async function openDatabase(options: {
     await close();
     throw error;
   }
-  return { target, owner, app, close };
+  return { target, owner, app, database, close };
 }
 
 async function reach(options: {

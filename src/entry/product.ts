@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import { DEMONSTRATION_PASSWORD, demonstrationAccounts } from '../features/accounts/model/index.ts';
 import { ensureFirstAccounts } from '../features/accounts/server/index.ts';
 import { householdFactTables } from '../features/households/server/index.ts';
+import { startIntake } from '../features/intake/server/index.ts';
 import { qualityFactTables } from '../features/quality/server/index.ts';
 import {
   loadFictionalDivisions,
@@ -14,15 +15,15 @@ import { startSequencer } from '../platform/server/audit/sequencer.ts';
 import { systemClock } from '../platform/server/clock.ts';
 import type { Console } from '../platform/server/console.ts';
 import { loadKeys } from '../platform/server/crypto/key-file.ts';
-import { signingKeyOf } from '../platform/server/crypto/key-ring.ts';
+import { sealingKeysOf, signingKeyOf } from '../platform/server/crypto/key-ring.ts';
 import { createSealer } from '../platform/server/crypto/sealer.ts';
-import { databaseOn } from '../platform/server/database/database.ts';
 import { openFacts } from '../platform/server/facts/facts.ts';
 import { buildApplication } from '../platform/server/http/application.ts';
 import { healthRoutes } from '../platform/server/http/health.ts';
 import { type Language, text } from '../platform/server/http/problem-catalogue.ts';
 import { serveWeb } from '../platform/server/http/web-files.ts';
 import type { Services } from '../platform/server/services.ts';
+import { loadDemonstration } from './demonstration.ts';
 import { type OpenDatabase, openDatabase } from './open-database.ts';
 
 import { features } from './routes.ts';
@@ -60,7 +61,7 @@ async function serve(
 ): Promise<{ stop: () => Promise<void> }> {
   const { dataFolder, talk, language } = options;
   const keys = loadKeys(dataFolder, options.environment);
-  const database = databaseOn(opened.app);
+  const { database } = opened;
   const reportFault = (thrown: unknown, trace = ''): void => {
     const message =
       thrown instanceof Error ? `${thrown.name}: ${thrown.stack ?? ''}` : String(thrown);
@@ -90,14 +91,28 @@ async function serve(
     demonstration: options.demonstration,
     language,
   });
+  if (accounts.demonstration) {
+    const place = { opened, services, keys };
+    await talk.during(
+      'start:demonstration',
+      async (progress) => await loadDemonstration(place, progress),
+    );
+  }
   facts.start();
+  const intake = startIntake({
+    database,
+    target: opened.target,
+    dataFolder,
+    keys: sealingKeysOf(keys),
+    reportFault,
+  });
   const sequencer = startSequencer(services, {
     signer: { name: keys.origin, ...signingKeyOf(keys) },
     everySeconds: CHECKPOINT_EVERY_SECONDS,
   });
   const app = await buildApplication(services, [
     ...features,
-    healthRoutes(opened.app, () => {
+    healthRoutes(database, () => {
       const { lagMs } = facts.lag();
       return lagMs === null ? null : lagMs / 1000;
     }),
@@ -107,7 +122,7 @@ async function serve(
   sayWhereItIs(options, { address, ...accounts });
   void warmRegionSearch(database).catch(reportFault);
   return {
-    stop: async () => await stopAll(app, [sequencer, facts], opened),
+    stop: async () => await stopAll(app, [intake, sequencer, facts], opened),
   };
 }
 

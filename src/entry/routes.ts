@@ -7,6 +7,7 @@ import {
   declareHouseholdReading,
   declareHouseholdRestructuring,
 } from '../features/households/server/index.ts';
+import { intakeRoutes } from '../features/intake/server/index.ts';
 import { checkChanges, qualityRoutes } from '../features/quality/server/index.ts';
 import { regionRoutes } from '../features/regions/server/index.ts';
 import { wallRoutes } from '../features/wall/server/index.ts';
@@ -24,4 +25,5 @@ export const features: Routes[] = [
   declareHouseholdCorrecting(checkChanges),
   declareHouseholdRestructuring(checkChanges),
   qualityRoutes,
+  intakeRoutes,
 ];

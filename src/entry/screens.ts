@@ -1,11 +1,20 @@
 import { screens as accountScreens } from '../features/accounts/web/index.ts';
 import { householdScreens, type IncomeLines } from '../features/households/web/index.ts';
+import { screens as intakeScreens } from '../features/intake/web/index.ts';
+import { screens as qualityScreens } from '../features/quality/web/index.ts';
+import { screens as wallScreens } from '../features/wall/web/index.ts';
 import { plainDate } from '../kernel/plain-date.ts';
 import { regionCode } from '../kernel/region-code.ts';
 import type { Screen } from '../platform/web/screen.ts';
 
 /** Every screen that the features give. A feature adds one import and one line. */
-export const screens: readonly Screen[] = [...accountScreens, ...householdScreens({ linesOf })];
+export const screens: readonly Screen[] = [
+  ...accountScreens,
+  ...householdScreens({ linesOf }),
+  ...intakeScreens,
+  ...qualityScreens,
+  ...wallScreens,
+];
 
 /** Until 2020 incomes were held against the national poverty line, since then against the line of monitoring. */
 const LAST_YEAR_OF_POVERTY_LINE = 2020;

@@ -1603,6 +1603,801 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/households/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The households of a list as an .xlsx workbook in the national layout */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["HouseholdExportInput"];
+                };
+            };
+            responses: {
+                /** @description An .xlsx workbook. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": unknown;
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intake/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Upload spreadsheets: fields requestId and (to add to an import) run, then parts named file */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intake/runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Imports in the posting’s reach, newest first */
+        get: {
+            parameters: {
+                query?: {
+                    page?: number;
+                    size?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: {
+                                /** Format: date-time */
+                                createdAt: string;
+                                figures: {
+                                    added: number;
+                                    changed: number;
+                                    refused: number;
+                                    rows: number;
+                                    taken: number;
+                                    unchanged: number;
+                                    warned: number;
+                                } | null;
+                                fileNames: string[];
+                                finishedAt: string | null;
+                                /** Format: uuid */
+                                id: string;
+                                officer: string;
+                                regionCode: string;
+                                regionName: string;
+                                share: number | null;
+                                startedAt: string | null;
+                                /** @enum {string} */
+                                state: "mapping" | "queued" | "checking" | "taking" | "done" | "refused" | "cancelled" | "failed";
+                            }[];
+                            total: number;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intake/runs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where an import stands */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            actions: ("addFile" | "map" | "start" | "cancel")[];
+                            cancelRequested: boolean;
+                            /** Format: date-time */
+                            createdAt: string;
+                            figures: {
+                                added: number;
+                                changed: number;
+                                refused: number;
+                                rows: number;
+                                taken: number;
+                                unchanged: number;
+                                warned: number;
+                            } | null;
+                            fileNames: string[];
+                            finishedAt: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            officer: string;
+                            problem: {
+                                code: string;
+                                details: {
+                                    [key: string]: string | number | string[] | number[];
+                                };
+                            } | null;
+                            progress: {
+                                /** @enum {string} */
+                                phase: "waiting" | "reading" | "comparing" | "taking";
+                                rowsPerSecond: number;
+                                rowsRead: number;
+                                rowsRefused: number;
+                                secondsLeft: number | null;
+                                share: number;
+                            } | null;
+                            regionCode: string;
+                            regionName: string;
+                            startedAt: string | null;
+                            /** @enum {string} */
+                            state: "mapping" | "queued" | "checking" | "taking" | "done" | "refused" | "cancelled" | "failed";
+                            tables: {
+                                encoding: string | null;
+                                figures: {
+                                    added: number;
+                                    changed: number;
+                                    refused: number;
+                                    rows: number;
+                                    taken: number;
+                                    unchanged: number;
+                                    warned: number;
+                                } | null;
+                                fileBytes: number;
+                                fileName: string;
+                                /** @enum {string} */
+                                format: "xlsx" | "csv" | "unknown";
+                                hidden: boolean;
+                                kind: ("households" | "members" | "surveys") | null;
+                                leftOut: boolean;
+                                position: number;
+                                problem: {
+                                    code: string;
+                                    details: {
+                                        [key: string]: string | number | string[] | number[];
+                                    };
+                                } | null;
+                                reasons: {
+                                    code: string;
+                                    count: number;
+                                    /** @enum {string} */
+                                    level: "E" | "W";
+                                }[];
+                                sheetName: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intake/runs/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Cancel the import; nothing of it is taken */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            actions: ("addFile" | "map" | "start" | "cancel")[];
+                            cancelRequested: boolean;
+                            /** Format: date-time */
+                            createdAt: string;
+                            figures: {
+                                added: number;
+                                changed: number;
+                                refused: number;
+                                rows: number;
+                                taken: number;
+                                unchanged: number;
+                                warned: number;
+                            } | null;
+                            fileNames: string[];
+                            finishedAt: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            officer: string;
+                            problem: {
+                                code: string;
+                                details: {
+                                    [key: string]: string | number | string[] | number[];
+                                };
+                            } | null;
+                            progress: {
+                                /** @enum {string} */
+                                phase: "waiting" | "reading" | "comparing" | "taking";
+                                rowsPerSecond: number;
+                                rowsRead: number;
+                                rowsRefused: number;
+                                secondsLeft: number | null;
+                                share: number;
+                            } | null;
+                            regionCode: string;
+                            regionName: string;
+                            startedAt: string | null;
+                            /** @enum {string} */
+                            state: "mapping" | "queued" | "checking" | "taking" | "done" | "refused" | "cancelled" | "failed";
+                            tables: {
+                                encoding: string | null;
+                                figures: {
+                                    added: number;
+                                    changed: number;
+                                    refused: number;
+                                    rows: number;
+                                    taken: number;
+                                    unchanged: number;
+                                    warned: number;
+                                } | null;
+                                fileBytes: number;
+                                fileName: string;
+                                /** @enum {string} */
+                                format: "xlsx" | "csv" | "unknown";
+                                hidden: boolean;
+                                kind: ("households" | "members" | "surveys") | null;
+                                leftOut: boolean;
+                                position: number;
+                                problem: {
+                                    code: string;
+                                    details: {
+                                        [key: string]: string | number | string[] | number[];
+                                    };
+                                } | null;
+                                reasons: {
+                                    code: string;
+                                    count: number;
+                                    /** @enum {string} */
+                                    level: "E" | "W";
+                                }[];
+                                sheetName: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intake/runs/{id}/findings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Refused and warned cells, a page at a time */
+        get: {
+            parameters: {
+                query?: {
+                    code?: string;
+                    level?: "E" | "W";
+                    page?: number;
+                    position?: number;
+                    size?: number;
+                    without?: string;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: {
+                                cell: string | null;
+                                code: string;
+                                details: {
+                                    [key: string]: string | number | string[] | number[];
+                                };
+                                fileName: string;
+                                header: string | null;
+                                /** @enum {string} */
+                                level: "E" | "W";
+                                position: number;
+                                row: number;
+                                sheetName: string;
+                            }[];
+                            total: number;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intake/runs/{id}/mapping": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Set how columns are read; kept for the region’s next file */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        tables: {
+                            columns?: (string | null)[];
+                            headerRow?: number;
+                            /** @enum {string} */
+                            kind?: "households" | "members" | "surveys";
+                            leftOut: boolean;
+                            position: number;
+                            year?: number | null;
+                        }[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            actions: ("addFile" | "map" | "start" | "cancel")[];
+                            cancelRequested: boolean;
+                            /** Format: date-time */
+                            createdAt: string;
+                            figures: {
+                                added: number;
+                                changed: number;
+                                refused: number;
+                                rows: number;
+                                taken: number;
+                                unchanged: number;
+                                warned: number;
+                            } | null;
+                            fileNames: string[];
+                            finishedAt: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            officer: string;
+                            problem: {
+                                code: string;
+                                details: {
+                                    [key: string]: string | number | string[] | number[];
+                                };
+                            } | null;
+                            progress: {
+                                /** @enum {string} */
+                                phase: "waiting" | "reading" | "comparing" | "taking";
+                                rowsPerSecond: number;
+                                rowsRead: number;
+                                rowsRefused: number;
+                                secondsLeft: number | null;
+                                share: number;
+                            } | null;
+                            regionCode: string;
+                            regionName: string;
+                            startedAt: string | null;
+                            /** @enum {string} */
+                            state: "mapping" | "queued" | "checking" | "taking" | "done" | "refused" | "cancelled" | "failed";
+                            tables: {
+                                encoding: string | null;
+                                figures: {
+                                    added: number;
+                                    changed: number;
+                                    refused: number;
+                                    rows: number;
+                                    taken: number;
+                                    unchanged: number;
+                                    warned: number;
+                                } | null;
+                                fileBytes: number;
+                                fileName: string;
+                                /** @enum {string} */
+                                format: "xlsx" | "csv" | "unknown";
+                                hidden: boolean;
+                                kind: ("households" | "members" | "surveys") | null;
+                                leftOut: boolean;
+                                position: number;
+                                problem: {
+                                    code: string;
+                                    details: {
+                                        [key: string]: string | number | string[] | number[];
+                                    };
+                                } | null;
+                                reasons: {
+                                    code: string;
+                                    count: number;
+                                    /** @enum {string} */
+                                    level: "E" | "W";
+                                }[];
+                                sheetName: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intake/runs/{id}/refused.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The refused rows in their own columns, with the reasons; the export is recorded */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description An .xlsx workbook. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": unknown;
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intake/runs/{id}/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Start the import */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            actions: ("addFile" | "map" | "start" | "cancel")[];
+                            cancelRequested: boolean;
+                            /** Format: date-time */
+                            createdAt: string;
+                            figures: {
+                                added: number;
+                                changed: number;
+                                refused: number;
+                                rows: number;
+                                taken: number;
+                                unchanged: number;
+                                warned: number;
+                            } | null;
+                            fileNames: string[];
+                            finishedAt: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            officer: string;
+                            problem: {
+                                code: string;
+                                details: {
+                                    [key: string]: string | number | string[] | number[];
+                                };
+                            } | null;
+                            progress: {
+                                /** @enum {string} */
+                                phase: "waiting" | "reading" | "comparing" | "taking";
+                                rowsPerSecond: number;
+                                rowsRead: number;
+                                rowsRefused: number;
+                                secondsLeft: number | null;
+                                share: number;
+                            } | null;
+                            regionCode: string;
+                            regionName: string;
+                            startedAt: string | null;
+                            /** @enum {string} */
+                            state: "mapping" | "queued" | "checking" | "taking" | "done" | "refused" | "cancelled" | "failed";
+                            tables: {
+                                encoding: string | null;
+                                figures: {
+                                    added: number;
+                                    changed: number;
+                                    refused: number;
+                                    rows: number;
+                                    taken: number;
+                                    unchanged: number;
+                                    warned: number;
+                                } | null;
+                                fileBytes: number;
+                                fileName: string;
+                                /** @enum {string} */
+                                format: "xlsx" | "csv" | "unknown";
+                                hidden: boolean;
+                                kind: ("households" | "members" | "surveys") | null;
+                                leftOut: boolean;
+                                position: number;
+                                problem: {
+                                    code: string;
+                                    details: {
+                                        [key: string]: string | number | string[] | number[];
+                                    };
+                                } | null;
+                                reasons: {
+                                    code: string;
+                                    count: number;
+                                    /** @enum {string} */
+                                    level: "E" | "W";
+                                }[];
+                                sheetName: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intake/runs/{id}/tables": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How the columns of each table are read, with samples */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            tables: {
+                                columns: {
+                                    header: string;
+                                    remembered: boolean;
+                                    samples: string[];
+                                    target: string | null;
+                                }[];
+                                fileName: string;
+                                headerRow: number;
+                                kind: ("households" | "members" | "surveys") | null;
+                                leftOut: boolean;
+                                notes: {
+                                    code: string;
+                                    details: {
+                                        [key: string]: string | number | string[] | number[];
+                                    };
+                                }[];
+                                position: number;
+                                sheetName: string;
+                                year: number | null;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intake/templates/{kind}.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An empty table in the national layout */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    kind: "households" | "members" | "surveys";
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description An .xlsx workbook. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": unknown;
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/postings": {
         parameters: {
             query?: never;
@@ -3004,6 +3799,30 @@ export interface components {
             villageGroup?: string | null;
             waterDamaged?: boolean | null;
         };
+        HouseholdExport: {
+            /** @description Sensitive values in clear, which needs household.unmask; masked without it. */
+            clear?: {
+                purpose: string;
+            };
+            /** @default  */
+            filters: string;
+            region?: string;
+            sort?: string;
+            /** @default  */
+            text: string;
+        };
+        HouseholdExportInput: {
+            /** @description Sensitive values in clear, which needs household.unmask; masked without it. */
+            clear?: {
+                purpose: string;
+            };
+            /** @default  */
+            filters: string;
+            region?: string;
+            sort?: string;
+            /** @default  */
+            text: string;
+        };
         HouseholdInput: {
             address: components["schemas"]["MaskedInput"] | (string | null);
             bankAccount: components["schemas"]["MaskedInput"] | (string | null);
@@ -4155,6 +4974,12 @@ export interface components {
                     persons: number;
                 };
             };
+            findings: {
+                filters: string;
+                households: number;
+                level: string;
+                rule: string;
+            }[];
             incidence: {
                 /** @enum {string} */
                 of: "population" | "register";
@@ -4279,6 +5104,12 @@ export interface components {
                     persons: number;
                 };
             };
+            findings: {
+                filters: string;
+                households: number;
+                level: string;
+                rule: string;
+            }[];
             incidence: {
                 /** @enum {string} */
                 of: "population" | "register";

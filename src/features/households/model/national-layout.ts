@@ -35,16 +35,22 @@ export function nationalRow(
   place: NationalPlace,
   record: Readonly<Record<string, unknown>>,
 ): string[] {
-  const cells = columnsOf[table].map((field) => cellOf(field, record[field.key]));
+  const cells = columnsOf[table].map((field) => cellOf(field, record[field.key] as Value));
   return [place.villageCode, place.number, ...cells];
 }
 
-function cellOf(field: Field, value: unknown): string {
+/** A value as records hold it, or its mask. */
+type Masked = { readonly masked: true; readonly shown: string };
+type Value = string | number | boolean | readonly string[] | Masked | null | undefined;
+
+function cellOf(field: Field, value: Value): string {
   if (value === null || value === undefined) return '';
   if (isMasked(value)) return value.shown;
   switch (field.type) {
     case 'boolean':
       return value === true ? '是' : '否';
+    case 'decimal':
+      return String(Math.round(Number(value) * 100) / 100);
     case 'money':
       return formatYuan(Number(value) as Fen);
     case 'code':
@@ -58,8 +64,8 @@ function cellOf(field: Field, value: unknown): string {
   }
 }
 
-function isMasked(value: unknown): value is { readonly shown: string } {
-  return typeof value === 'object' && value !== null && 'masked' in value;
+function isMasked(value: NonNullable<Value>): value is Masked {
+  return typeof value === 'object' && 'masked' in value;
 }
 
 function nameOf(list: CodeListId | undefined, code: string): string {

@@ -4,7 +4,10 @@ import { recordEvent } from '../../../platform/server/acts/record-event.ts';
 import type { Context } from '../../../platform/server/http/endpoint.ts';
 import { Problem } from '../../../platform/server/http/problem.ts';
 import { text } from '../../../platform/server/http/problem-catalogue.ts';
-import { requirePermission, requireWithinReach } from '../../../platform/server/identity/officer.ts';
+import {
+  requirePermission,
+  requireWithinReach,
+} from '../../../platform/server/identity/officer.ts';
 import { type NationalTable, nationalRow } from '../model/index.ts';
 import { meaningsOf } from '../model/search-text.ts';
 import { spooled } from './export-spool.ts';
@@ -23,7 +26,8 @@ export type ExportOrder = Choice & {
 
 /** A list that a person can work through in a spreadsheet; more is taken out in parts. */
 export const MOST_HOUSEHOLDS = 20_000;
-const HOUSEHOLDS_AT_ONCE = 500;
+// Few enough that other officers' requests are answered in between.
+const HOUSEHOLDS_AT_ONCE = 100;
 
 type Place = { villageCode: string; number: string };
 type Taking = {

@@ -21,24 +21,27 @@ export async function spooled(
   const folder = join(dataFolder, 'exports');
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const path = join(folder, randomUUID());
-  const handle = await open(path, 'wx+', 0o600);
-  try {
-    await rm(path);
-    const key = randomBytes(KEY_BYTES);
-    const start = randomBytes(BLOCK_BYTES);
-    const cipher = createCipheriv(CIPHER, key, start);
-    const file = handle.createWriteStream({ autoClose: false });
-    const ends = await Promise.allSettled([writeOrDestroy(cipher, write), pipeline(cipher, file)]);
-    for (const end of ends) if (end.status === 'rejected') throw end.reason;
-    const decipher = createDecipheriv(CIPHER, key, start);
-    const stored = handle.createReadStream({ start: 0 });
-    stored.on('error', (error) => decipher.destroy(error));
-    decipher.on('close', () => stored.destroy());
-    return stored.pipe(decipher);
-  } catch (error) {
-    await handle.close();
-    throw error;
+  const writing = await open(path, 'wx', 0o600);
+  const reading = await open(path, 'r');
+  await rm(path);
+  const key = randomBytes(KEY_BYTES);
+  const start = randomBytes(BLOCK_BYTES);
+  const cipher = createCipheriv(CIPHER, key, start);
+  const ends = await Promise.allSettled([
+    writeOrDestroy(cipher, write),
+    pipeline(cipher, writing.createWriteStream()),
+  ]);
+  const failed = ends.find((end) => end.status === 'rejected');
+  if (failed !== undefined) {
+    await reading.close();
+    throw failed.reason;
   }
+  const stored = reading.createReadStream();
+  const decipher = createDecipheriv(CIPHER, key, start);
+  stored.on('error', (error) => decipher.destroy(error));
+  // Also when nobody reads on: the officer's browser went away.
+  decipher.on('close', () => stored.destroy());
+  return stored.pipe(decipher);
 }
 
 /** A source that fails must not leave the other end waiting. */

@@ -27,7 +27,8 @@ export async function writeWorkbook(
   for (const table of nationalTables) {
     const sheet = openSheet(workbook, nameOf(table), table);
     for await (const rows of rowsOf(table)) {
-      if (into.destroyed) throw into.errored ?? new Error('The file was closed while it was written');
+      if (into.destroyed)
+        throw into.errored ?? new Error('The file was closed while it was written');
       for (const cells of rows) sheet.addRow(cells.map(writtenCell)).commit();
     }
     sheet.commit();
@@ -51,7 +52,7 @@ function openSheet(
   return sheet;
 }
 
-// Where nothing is stated there is no cell at all.
-function writtenCell(cell: string): string | null {
-  return cell === '' ? null : cell;
+// Where nothing is stated there is no cell at all; its column keeps it a text should it be filled in.
+function writtenCell(cell: string): string | undefined {
+  return cell === '' ? undefined : cell;
 }

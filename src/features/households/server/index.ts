@@ -14,3 +14,4 @@ export {
 export { documentIndex, isSealed, recordOfRow, tailOf } from './record-columns.ts';
 export { declareHouseholdRestructuring } from './restructuring-routes.ts';
 export { declareHouseholdList, declareHouseholdReading } from './routes.ts';
+export { hasHouseholds } from './store.ts';

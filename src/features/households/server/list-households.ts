@@ -2,7 +2,11 @@ import type { RegionCode } from '../../../kernel/region-code.ts';
 import type { Page } from '../../../platform/server/facts/page.ts';
 import type { Context } from '../../../platform/server/http/endpoint.ts';
 import { Problem } from '../../../platform/server/http/problem.ts';
-import { type Officer, reachOf, requireWithinReach } from '../../../platform/server/identity/officer.ts';
+import {
+  type Officer,
+  reachOf,
+  requireWithinReach,
+} from '../../../platform/server/identity/officer.ts';
 import { regionNames } from '../../regions/server/index.ts';
 import { conditionsOf, type Filter, factFieldOf, parseFilters } from '../model/index.ts';
 import { meaningsOf } from '../model/search-text.ts';

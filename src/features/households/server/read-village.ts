@@ -10,7 +10,13 @@ import type {
 } from '../model/index.ts';
 import { type Masked, maskRecord, unmaskValues } from './mask.ts';
 import { recordOfRow } from './record-columns.ts';
-import { findHousehold, type HouseholdRow, type Key, type RecordRow, type SpellRow } from './store.ts';
+import {
+  findHousehold,
+  type HouseholdRow,
+  type Key,
+  type RecordRow,
+  type SpellRow,
+} from './store.ts';
 import {
   findHouseholdsOfVillage,
   findLatestSurveysOfMany,

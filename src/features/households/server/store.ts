@@ -65,6 +65,12 @@ export async function findHouseholdForUpdate(
   return row;
 }
 
+/** True if any household lies in the scope of the transaction. */
+export async function hasHouseholds(tx: Transaction): Promise<boolean> {
+  const rows = await tx`select 1 from household limit 1`;
+  return rows.length > 0;
+}
+
 /** The persons of a household, who left included, the head first, then by age. */
 export async function findPersons(tx: Transaction, household: Key): Promise<PersonRow[]> {
   return await tx<PersonRow[]>`

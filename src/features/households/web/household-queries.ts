@@ -76,3 +76,18 @@ export function useHistory(path: HouseholdPath) {
 export function presentOf({ persons }: Pick<WholeHousehold, 'persons'>): readonly PersonView[] {
   return persons.filter(({ status }) => status === 'present');
 }
+
+export type QualityFinding = components['schemas']['QualityFinding'];
+
+/** What the data rules found in a household, with what was explained and exempted. */
+export function useFindings(path: HouseholdPath) {
+  return useQuery({
+    queryKey: [...householdsKey, path.county, path.id, 'findings'],
+    queryFn: async ({ signal }) =>
+      (
+        await answer(
+          api.GET('/api/households/{county}/{id}/findings', { params: { path }, signal }),
+        )
+      ).findings,
+  });
+}

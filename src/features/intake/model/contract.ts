@@ -172,6 +172,8 @@ export type MappingBody = z.output<typeof mappingBody>;
 export const findingsQuery = z.object({
   position: position.optional(),
   code: z.string().max(60).optional(),
+  /** A reason to leave out, as `heldBack`, which only follows from the others. */
+  without: z.string().max(60).optional(),
   level: z.enum(['E', 'W']).optional(),
   page: z.coerce.number().int().min(1).max(100_000).default(1),
   size: z.coerce.number().int().min(1).max(200).default(20),

@@ -12,7 +12,8 @@ const LATEST_SERIAL = 73_050;
 // A CSV holds days as serial numbers only by mistake; a smaller number would rather be a year.
 const EARLIEST_SERIAL_IN_TEXT = 10_000;
 
-const dayText = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?(?:[ T]\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?)?$/u;
+const dayText =
+  /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?(?:[ T]\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?)?$/u;
 const compactDay = /^(\d{4})(\d{2})(\d{2})$/;
 const monthText = /^(\d{4})[-/.年](\d{1,2})月?$/u;
 const compactMonth = /^(\d{4})(\d{2})$/;
@@ -30,7 +31,8 @@ export function dayOfSerial(serial: number, date1904 = false): PlainDate | undef
 /** Reads a day in any of the forms that files bring: 2020-01-31, 2020年1月31日, 20200131, a serial number. */
 export function readDay(cell: PlainCell, date1904 = false): DayReading | undefined {
   if (typeof cell === 'number') {
-    const compact = Number.isInteger(cell) && cell >= 19_000_101 ? dayOf(compactDay, String(cell)) : undefined;
+    const compact =
+      Number.isInteger(cell) && cell >= 19_000_101 ? dayOf(compactDay, String(cell)) : undefined;
     const day = compact ?? dayOfSerial(cell, date1904);
     return day === undefined ? undefined : { day, fromSerial: false };
   }
@@ -57,7 +59,8 @@ export function readMonth(cell: PlainCell, date1904 = false): MonthReading {
     const tenths = Math.round(cell * 10) / 10;
     return tenths === cell && tenths % 1 < 0.15 ? 'ambiguous' : monthOf(monthText, String(cell));
   }
-  const text = typeof cell === 'number' ? String(cell) : tidied(typeof cell === 'string' ? cell : '');
+  const text =
+    typeof cell === 'number' ? String(cell) : tidied(typeof cell === 'string' ? cell : '');
   const month = monthOf(monthText, text) ?? monthOf(compactMonth, text);
   if (month !== undefined) return month;
   const reading = readDay(cell, date1904);
@@ -68,8 +71,10 @@ export function readMonth(cell: PlainCell, date1904 = false): MonthReading {
 
 /** Reads a year: 2020, 2020年, or the year of a month or a day. */
 export function readYear(cell: PlainCell): number | undefined {
-  if (typeof cell === 'number' && Number.isInteger(cell) && cell >= 1000 && cell <= 9999) return cell;
-  const text = typeof cell === 'number' ? String(cell) : tidied(typeof cell === 'string' ? cell : '');
+  if (typeof cell === 'number' && Number.isInteger(cell) && cell >= 1000 && cell <= 9999)
+    return cell;
+  const text =
+    typeof cell === 'number' ? String(cell) : tidied(typeof cell === 'string' ? cell : '');
   const match = /^(\d{4})年?度?$/u.exec(text);
   if (match !== null) return Number(match[1]);
   const month = readMonth(text);
@@ -82,7 +87,11 @@ function tidied(text: string): string {
   const trimmed = text.trim();
   return /^[\d\-/]+$/.test(trimmed)
     ? trimmed
-    : trimmed.normalize('NFKC').replace(/['’‘`]/gu, '').replace(/\s*([年月日])\s*/gu, '$1').trim();
+    : trimmed
+        .normalize('NFKC')
+        .replace(/['’‘`]/gu, '')
+        .replace(/\s*([年月日])\s*/gu, '$1')
+        .trim();
 }
 
 function dayOf(form: RegExp, text: string): PlainDate | undefined {

@@ -1,4 +1,9 @@
-import { type CodeListId, codeNamed, type Field, normaliseDocumentNumber } from '../../households/model/index.ts';
+import {
+  type CodeListId,
+  codeNamed,
+  type Field,
+  normaliseDocumentNumber,
+} from '../../households/model/index.ts';
 import type { PlainCell } from './cell.ts';
 import { readDay, readMonth, readYear } from './days.ts';
 import { limitsOf, longestOf } from './limits.ts';
@@ -13,6 +18,22 @@ export type FieldReader = (cell: PlainCell, column: number, sink: ReasonSink) =>
 
 /** Builds the reader of a field once; it is then used for every row. */
 export function fieldReader(field: Field, options: { readonly date1904: boolean }): FieldReader {
+  const read = plainReader(field, options);
+  return field.sensitive === undefined ? read : unlessMasked(read);
+}
+
+// What our own exports write over the places of a value that they do not show.
+const MASK = '****';
+
+/** A mask must never take the place of the value that it hides. */
+function unlessMasked(read: FieldReader): FieldReader {
+  return (cell, column, sink) =>
+    typeof cell === 'string' && cell.includes(MASK)
+      ? refuse(sink, 'valueMasked', column)
+      : read(cell, column, sink);
+}
+
+function plainReader(field: Field, options: { readonly date1904: boolean }): FieldReader {
   switch (field.type) {
     case 'text':
       return textReader(field);
@@ -76,11 +97,13 @@ function tidyText(text: string): string {
   return text.replace(controls, ' ').replace(leadingApostrophe, '').trim();
 }
 
-/** Names are padded with spaces to line up in print (张　三); between letters a space belongs to the name. */
+/** Names are padded with spaces to line up in print (张 三); between letters a space belongs to the name. */
 function withoutPadding(text: string): string {
   if (!/[\s\uff01-\uff5e]/u.test(text)) return text;
   const normal = text.normalize('NFKC').trim();
-  return /[A-Za-z]\s+[A-Za-z]/.test(normal) ? normal.replace(/\s+/gu, ' ') : normal.replace(/\s+/gu, '');
+  return /[A-Za-z]\s+[A-Za-z]/.test(normal)
+    ? normal.replace(/\s+/gu, ' ')
+    : normal.replace(/\s+/gu, '');
 }
 
 const REMEMBERED = 2_000;
@@ -162,7 +185,8 @@ function integerReader(field: Field): FieldReader {
   const isYear = field.unit === 'year';
   return (cell, column, sink) => {
     const value = (isYear ? readYear(cell) : undefined) ?? readNumber(cell);
-    if (value === undefined) return refuse(sink, isYear ? 'yearExpected' : 'wholeNumberExpected', column);
+    if (value === undefined)
+      return refuse(sink, isYear ? 'yearExpected' : 'wholeNumberExpected', column);
     if (!Number.isInteger(value)) return refuse(sink, 'wholeNumberExpected', column);
     if (value < least || value > most) {
       sink.refuse('numberOutOfBounds', column, { least, most });
@@ -247,7 +271,9 @@ function digitsReader(longest: number): FieldReader {
   return (cell, column, sink) => {
     if (isDamagedNumber(cell)) return refuse(sink, 'numberDamaged', column);
     const digits = digitsOf(cell);
-    const text = /^\d+$/.test(digits) ? digits : tidyText(digits).normalize('NFKC').replace(/\s+/gu, '');
+    const text = /^\d+$/.test(digits)
+      ? digits
+      : tidyText(digits).normalize('NFKC').replace(/\s+/gu, '');
     if (text.length > longest) {
       sink.refuse('textTooLong', column, { most: longest, length: text.length });
       return null;

@@ -34,13 +34,23 @@ export function rowJudge(context: RuleContext, hasColumn: (target: string) => bo
     for (const finding of findings) {
       if (finding.level === 'I') continue;
       if (!finding.fields.every((key) => hasColumn(`${subject}.${key}`))) continue;
-      to.add({ code: finding.ruleId, level: finding.level, subject, fields: finding.fields, details: detailsOf(finding) });
+      to.add({
+        code: finding.ruleId,
+        level: finding.level,
+        subject,
+        fields: finding.fields,
+        details: detailsOf(finding),
+      });
     }
   };
   return (row, to) => {
     if (row.person !== null) tell('person', checkPerson(row.person, context), to);
     if (row.household !== null) {
-      tell('household', checkHouseholdRow({ ...row.household, villageCode: row.villageCode }, context), to);
+      tell(
+        'household',
+        checkHouseholdRow({ ...row.household, villageCode: row.villageCode }, context),
+        to,
+      );
     }
     if (row.survey !== null) tell('survey', checkSurvey(row.survey, context), to);
   };
@@ -49,10 +59,4 @@ export function rowJudge(context: RuleContext, hasColumn: (target: string) => bo
 /** What the sentence of a finding needs, and which of the rule's sentences it is. */
 export function detailsOf({ text, details }: Pick<Finding, 'text' | 'details'>): ReasonDetails {
   return text === 'text' ? details : { ...details, text };
-}
-
-/** The message key of a reason: a rule's sentence, or one of the import's own. */
-export function reasonKey(code: string, details: ReasonDetails | null): string {
-  if (/^R\d{3}$/.test(code)) return `quality:${code}.${details?.['text'] ?? 'text'}`;
-  return `intake:reason.${code}`;
 }

@@ -19,7 +19,14 @@ export const subjectsOf: Record<SourceKind, readonly FieldSubject[]> = {
   surveys: ['survey'],
 };
 
-export const placeKeys = ['code', 'province', 'prefecture', 'county', 'township', 'village'] as const;
+export const placeKeys = [
+  'code',
+  'province',
+  'prefecture',
+  'county',
+  'township',
+  'village',
+] as const;
 export type PlaceKey = (typeof placeKeys)[number];
 
 /** Where a column goes: `household.number`, `person.name`, `survey.wageFen`, `place.village`. */
@@ -51,7 +58,9 @@ export const requiredTargets: Record<SourceKind, readonly Target[]> = {
 };
 
 const placeByHeader = new Map<string, PlaceKey>(
-  placeKeys.flatMap((key) => placeHeaders[key].map((header) => [plainHeader(header), key] as const)),
+  placeKeys.flatMap((key) =>
+    placeHeaders[key].map((header) => [plainHeader(header), key] as const),
+  ),
 );
 
 /** The target that a header names for a table of that kind, in any of its old and new names. */
@@ -67,14 +76,16 @@ export function targetForHeader(kind: SourceKind, header: string): Target | null
 
 /** Every target that a column of such a table may be given, in the order of the dictionary. */
 export function targetsFor(kind: SourceKind): Target[] {
-  const own = subjectsOf[kind].flatMap((subject) => fields[subject].map((field): Target => `${subject}.${field.key}`));
+  const own = subjectsOf[kind].flatMap((subject) =>
+    fields[subject].map((field): Target => `${subject}.${field.key}`),
+  );
   const number = own.includes(HOUSEHOLD_NUMBER) ? [] : [HOUSEHOLD_NUMBER];
   return [...placeKeys.map((key): Target => `place.${key}`), ...number, ...own];
 }
 
 /** The field behind a target; undefined for a place. */
 export function fieldOfTarget(target: Target): Field | undefined {
-  const [subject, key = ''] = target.split('.') as [FieldSubject | 'place', string];
+  const [subject, key] = target.split('.') as [FieldSubject | 'place', string];
   return subject === 'place' ? undefined : fieldOfKey(subject, key);
 }
 
@@ -105,7 +116,10 @@ export function problemOfMapping(mapping: Mapping): MappingProblem | undefined {
 /** True if rows of this table make surveys: they name a year and at least one thing found in it. */
 export function bringsSurveys(mapping: Mapping): boolean {
   if (mapping.kind === 'members') return false;
-  const surveyTargets = mapping.columns.filter(({ target }) => target?.startsWith('survey.') === true);
-  const hasYear = mapping.year !== null || surveyTargets.some(({ target }) => target === 'survey.year');
+  const surveyTargets = mapping.columns.filter(
+    ({ target }) => target?.startsWith('survey.') === true,
+  );
+  const hasYear =
+    mapping.year !== null || surveyTargets.some(({ target }) => target === 'survey.year');
   return hasYear && surveyTargets.some(({ target }) => target !== 'survey.year');
 }

@@ -46,7 +46,11 @@ export class PlaceFinder {
     this.#villages = new Set(divisions.villages.map(({ code }) => code));
     this.#counties = indexOf(divisions.counties, () => ['']);
     this.#townships = indexOf(divisions.townships, ({ code }) => [code.slice(0, 6), '']);
-    this.#byName = indexOf(divisions.villages, ({ code }) => [code.slice(0, 9), code.slice(0, 6), '']);
+    this.#byName = indexOf(divisions.villages, ({ code }) => [
+      code.slice(0, 9),
+      code.slice(0, 6),
+      '',
+    ]);
   }
 
   knows(villageCode: string): boolean {
@@ -65,7 +69,8 @@ export class PlaceFinder {
   #findByCode(text: string): Place {
     const code = text.normalize('NFKC').replace(/\D/gu, '');
     if (this.#villages.has(code)) return { found: true, villageCode: code };
-    if (code.length === 12 && !contains(this.#reach, code as RegionCode)) return no('placeOutsideReach');
+    if (code.length === 12 && !contains(this.#reach, code as RegionCode))
+      return no('placeOutsideReach');
     return no('placeUnknown');
   }
 
@@ -116,7 +121,11 @@ function indexOf(
 }
 
 /** The exact name wins over the stem: where 新村 and 新社区 lie side by side, each is found by its own. */
-function look(index: ReadonlyMap<string, string>, within: string, name: string): string | undefined {
+function look(
+  index: ReadonlyMap<string, string>,
+  within: string,
+  name: string,
+): string | undefined {
   const exact = plainName(name);
   return index.get(`${within}=${exact}`) ?? index.get(`${within}~${stemOf(exact)}`);
 }

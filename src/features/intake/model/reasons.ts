@@ -5,6 +5,7 @@
  */
 export const refusingCodes = [
   'valueMissing',
+  'valueMasked',
   'numberDamaged',
   'characterDamaged',
   'formulaFailed',
@@ -85,4 +86,10 @@ export class ReasonSink {
 
 function at(column: number | undefined): { column?: number } {
   return column === undefined ? {} : { column };
+}
+
+/** The message key of a reason: a rule's sentence, or one of the import's own. */
+export function reasonKey(code: string, details: ReasonDetails | null): string {
+  if (/^R\d{3}$/.test(code)) return `quality:${code}.${details?.['text'] ?? 'text'}`;
+  return `intake:reason.${code}`;
 }

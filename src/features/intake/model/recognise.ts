@@ -23,9 +23,13 @@ export function rememberedKey(kind: SourceKind, header: string): string {
 
 /** Something about the table that people must know before they start. */
 export type RecognitionNote =
-  | { readonly code: 'titleRowsSkipped'; readonly rows: number }
+  | { readonly code: 'titleRowsSkipped'; readonly count: number }
   | { readonly code: 'headerOfTwoRows' }
-  | { readonly code: 'duplicateColumns'; readonly header: string; readonly columns: readonly number[] }
+  | {
+      readonly code: 'duplicateColumns';
+      readonly header: string;
+      readonly columns: readonly number[];
+    }
   | { readonly code: 'yearFromTitle'; readonly year: number };
 
 export type Recognition = { readonly mapping: Mapping; readonly notes: readonly RecognitionNote[] };
@@ -47,14 +51,21 @@ type Candidate = {
  */
 export function recognise(
   rows: readonly (readonly Cell[])[],
-  options: { readonly fileName: string; readonly remembered?: RememberedTargets; readonly kind?: SourceKind },
+  options: {
+    readonly fileName: string;
+    readonly remembered?: RememberedTargets;
+    readonly kind?: SourceKind;
+  },
 ): Recognition | undefined {
   const kinds = options.kind === undefined ? sourceKinds : [options.kind];
   const candidates = rows
     .slice(0, ROWS_LOOKED_AT)
-    .flatMap((_, index) => kinds.flatMap((kind) => candidatesAt(rows, index, { kind, remembered: options.remembered })));
+    .flatMap((_, index) =>
+      kinds.flatMap((kind) => candidatesAt(rows, index, { kind, remembered: options.remembered })),
+    );
   const best = candidates.reduce<Candidate | undefined>(
-    (before, candidate) => (before === undefined || isBetter(candidate, before) ? candidate : before),
+    (before, candidate) =>
+      before === undefined || isBetter(candidate, before) ? candidate : before,
     undefined,
   );
   if (best === undefined || best.matched < 2) return undefined;
@@ -75,11 +86,18 @@ function candidatesAt(
   const upper = textsOf(rows[index]);
   const filled = upper.filter((text) => text !== '').length;
   if (filled === 0) return [];
-  const single = candidate(upper.map((text) => [text]), { ...by, headerRow: index + 1, twoRows: false });
+  const single = candidate(
+    upper.map((text) => [text]),
+    { ...by, headerRow: index + 1, twoRows: false },
+  );
   const lower = textsOf(rows[index + 1]);
   const looksLikeGroups = lower.some((text, column) => text !== '' && (upper[column] ?? '') === '');
   if (!looksLikeGroups) return [single];
-  const joined = candidate(joinHeaders(upper, lower), { ...by, headerRow: index + 2, twoRows: true });
+  const joined = candidate(joinHeaders(upper, lower), {
+    ...by,
+    headerRow: index + 2,
+    twoRows: true,
+  });
   return [single, joined];
 }
 
@@ -162,7 +180,7 @@ function targetOf(
 
 function recognitionOf(best: Candidate, titles: readonly string[], fileName: string): Recognition {
   const notes: RecognitionNote[] = [];
-  if (titles.length > 0) notes.push({ code: 'titleRowsSkipped', rows: titles.length });
+  if (titles.length > 0) notes.push({ code: 'titleRowsSkipped', count: titles.length });
   if (best.twoRows) notes.push({ code: 'headerOfTwoRows' });
   const columns = withoutDuplicates(best, notes);
   const mayNeedYear = best.kind !== 'members' && !best.targets.includes('survey.year');
@@ -176,13 +194,17 @@ function hasSurveyColumns({ targets }: Candidate): boolean {
 }
 
 /** Two columns of one meaning: which of them is right only people can say, so neither is taken. */
-function withoutDuplicates({ headers, targets }: Candidate, notes: RecognitionNote[]): MappedColumn[] {
+function withoutDuplicates(
+  { headers, targets }: Candidate,
+  notes: RecognitionNote[],
+): MappedColumn[] {
   const seen = new Map<Target, number[]>();
   for (const [index, target] of targets.entries()) {
     if (target !== null) seen.set(target, [...(seen.get(target) ?? []), index]);
   }
   for (const columns of seen.values()) {
-    if (columns.length > 1) notes.push({ code: 'duplicateColumns', header: headers[columns[0] ?? 0] ?? '', columns });
+    if (columns.length > 1)
+      notes.push({ code: 'duplicateColumns', header: headers[columns[0] ?? 0] ?? '', columns });
   }
   return headers.map((header, index) => {
     const target = targets[index] ?? null;
@@ -195,7 +217,11 @@ function titlesAbove(rows: readonly (readonly Cell[])[], best: Candidate): strin
   const first = best.headerRow - (best.twoRows ? 2 : 1);
   return rows
     .slice(0, first)
-    .map((row) => textsOf(row).filter((text) => text !== '').join(' '))
+    .map((row) =>
+      textsOf(row)
+        .filter((text) => text !== '')
+        .join(' '),
+    )
     .filter((text) => text !== '');
 }
 

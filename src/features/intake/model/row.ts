@@ -59,7 +59,8 @@ type BoundColumn = {
 /** Values that a document number tells where the file has no column for them. */
 const toldByNumber = ['birthDay', 'sex', 'documentKind'] as const;
 
-const footer = /^(合计|总计|小计|共计|填表人|填报人|制表人|审核人|负责人|制表|填报|说明|备注|注[:：])/u;
+const footer =
+  /^(合计|总计|小计|共计|填表人|填报人|制表人|审核人|负责人|制表|填报|说明|备注|注[:：])/u;
 
 /** Reads the rows of one table, one after another; holds nothing from row to row. */
 export class RowReader {
@@ -80,7 +81,9 @@ export class RowReader {
     this.#input = input;
     this.hasValue = mapping.columns.map(() => false);
     this.#columnOf = new Map(
-      mapping.columns.flatMap(({ target }, index) => (target === null ? [] : [[target, index] as const])),
+      mapping.columns.flatMap(({ target }, index) =>
+        target === null ? [] : [[target, index] as const],
+      ),
     );
     this.#columns = {
       household: this.#boundTo('household'),
@@ -145,7 +148,8 @@ export class RowReader {
 
   #readPlace(cells: readonly Cell[]): string | null {
     const columns = this.#placeColumns;
-    const at = (index: number | undefined): string => (index === undefined ? '' : textOf(cells[index]));
+    const at = (index: number | undefined): string =>
+      index === undefined ? '' : textOf(cells[index]);
     const place = this.#input.places.find({
       code: at(columns.code),
       county: at(columns.county),
@@ -154,7 +158,8 @@ export class RowReader {
     });
     if (place.found) return place.villageCode;
     // Whether a place is needed shows when the household is new; until then none is no fault.
-    if (place.problem !== 'placeMissing') this.sink.refuse(place.problem, columns.code ?? columns.village);
+    if (place.problem !== 'placeMissing')
+      this.sink.refuse(place.problem, columns.code ?? columns.village);
     return null;
   }
 
@@ -168,12 +173,16 @@ export class RowReader {
     const facts = personFacts({ name: '', sex: '9' });
     this.#readInto(facts, 'person', cells);
     if (facts.name === '' || facts.name === null) {
-      if (!this.#wasRefused('person.name')) this.sink.refuse('valueMissing', this.#columnOf.get('person.name'));
+      if (!this.#wasRefused('person.name'))
+        this.sink.refuse('valueMissing', this.#columnOf.get('person.name'));
     }
     this.#fillFromNumber(facts);
     const leaves = facts.leaveReason !== null;
     if (leaves !== (facts.leftOn !== null) && !this.sink.refused) {
-      this.sink.refuse('leftWithoutReason', this.#columnOf.get(leaves ? 'person.leaveReason' : 'person.leftOn'));
+      this.sink.refuse(
+        'leftWithoutReason',
+        this.#columnOf.get(leaves ? 'person.leaveReason' : 'person.leftOn'),
+      );
     }
     return facts;
   }
@@ -182,7 +191,11 @@ export class RowReader {
     if (facts.documentNumber === null) return;
     const parsed = parseDocumentNumber(facts.documentNumber, { reserved: this.#input.reserved });
     if (!parsed.ok) return;
-    const told = { birthDay: parsed.value.birthDay, sex: parsed.value.sex, documentKind: parsed.value.kind };
+    const told = {
+      birthDay: parsed.value.birthDay,
+      sex: parsed.value.sex,
+      documentKind: parsed.value.kind,
+    };
     const record = facts as unknown as Record<string, unknown>;
     for (const key of toldByNumber) {
       const stated = record[key];

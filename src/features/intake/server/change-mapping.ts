@@ -3,11 +3,17 @@ import { Problem } from '../../../platform/server/http/problem.ts';
 import { plainHeader } from '../../households/model/index.ts';
 import { type Cell, textOf } from '../model/cell.ts';
 import type { MappingBody, RunAnswer } from '../model/contract.ts';
-import { type Mapping, type SourceKind, type Target, targetForHeader, targetsFor } from '../model/mapping.ts';
+import {
+  type Mapping,
+  type SourceKind,
+  type Target,
+  targetForHeader,
+  targetsFor,
+} from '../model/mapping.ts';
 import { readFirstRows, recogniseAnew } from './inspect-file.ts';
 import { getRunFor } from './manage-run.ts';
 import { findRemembered, remember } from './remembered-store.ts';
-import { findSources, type NoteValue, saveMapping, type SourceRow } from './run-store.ts';
+import { findSources, type NoteValue, type SourceRow, saveMapping } from './run-store.ts';
 import { viewRun } from './run-view.ts';
 import { UnreadableFile } from './unreadable-file.ts';
 
@@ -15,7 +21,11 @@ type TableChange = MappingBody['tables'][number];
 type Read = Pick<SourceRow, 'mapping' | 'notes' | 'problem'>;
 
 /** Sets how tables are read. What is set by hand is kept for the next file of the region. */
-export async function changeMapping(context: Context, id: string, body: MappingBody): Promise<RunAnswer> {
+export async function changeMapping(
+  context: Context,
+  id: string,
+  body: MappingBody,
+): Promise<RunAnswer> {
   const run = await getRunFor(context, id, 'map');
   const sources = await findSources(context.tx, [id]);
   for (const change of body.tables) {
@@ -50,9 +60,12 @@ async function basedOn(
     return { mapping: await mappingAt(context, source, { kind: wanted, headerRow }), notes: [] };
   }
   if (wanted === mapping?.kind) return { mapping, notes };
-  if (columns !== undefined && mapping !== null) return { mapping: { ...mapping, kind: wanted }, notes };
+  if (columns !== undefined && mapping !== null)
+    return { mapping: { ...mapping, kind: wanted }, notes };
   const remembered = await findRemembered(context.tx, source.region_code);
-  const found = await refusing(recogniseAnew(context.services, source, { kind: wanted, remembered }));
+  const found = await refusing(
+    recogniseAnew(context.services, source, { kind: wanted, remembered }),
+  );
   return { mapping: found?.mapping ?? mapping, notes: found?.notes ?? notes };
 }
 
@@ -79,7 +92,8 @@ async function refusing<Value>(reading: Promise<Value>): Promise<Value> {
   try {
     return await reading;
   } catch (error) {
-    if (error instanceof UnreadableFile) throw new Problem(422, 'importFileUnreadable', { reason: error.code });
+    if (error instanceof UnreadableFile)
+      throw new Problem(422, 'importFileUnreadable', { reason: error.code });
     throw error;
   }
 }
@@ -87,7 +101,8 @@ async function refusing<Value>(reading: Promise<Value>): Promise<Value> {
 function withColumns(mapping: Mapping, { columns, year }: TableChange): Mapping {
   const allowed = new Set<string>(targetsFor(mapping.kind));
   const unknown = columns?.find((target) => target !== null && !allowed.has(target));
-  if (unknown !== undefined && unknown !== null) throw new Problem(422, 'importTargetUnknown', { target: unknown });
+  if (unknown !== undefined && unknown !== null)
+    throw new Problem(422, 'importTargetUnknown', { target: unknown });
   return {
     ...mapping,
     columns: mapping.columns.map((column, index) => ({
@@ -98,11 +113,16 @@ function withColumns(mapping: Mapping, { columns, year }: TableChange): Mapping 
   };
 }
 
-async function rememberChanges(context: Context, source: SourceRow, mapping: Mapping | null): Promise<void> {
+async function rememberChanges(
+  context: Context,
+  source: SourceRow,
+  mapping: Mapping | null,
+): Promise<void> {
   if (mapping === null) return;
   const by = { region: source.region_code, accountId: context.officer.accountId, now: context.now };
   for (const [index, { header, target }] of mapping.columns.entries()) {
-    const before = source.mapping?.kind === mapping.kind ? source.mapping.columns[index]?.target : undefined;
+    const before =
+      source.mapping?.kind === mapping.kind ? source.mapping.columns[index]?.target : undefined;
     const plain = plainHeader(header);
     if (plain === '' || target === (before ?? targetForHeader(mapping.kind, header))) continue;
     await remember(context.tx, by, { kind: mapping.kind, header: plain, target });

@@ -10,7 +10,11 @@ const derivedKeys = new Set(['headName', 'memberCount']);
 
 /** Known from the document number; where a file has no column of its own, only a value replaces another. */
 const toldByNumber: readonly string[] = ['birth_day', 'sex', 'document_kind'];
-const documentColumns: readonly string[] = ['document_sealed', 'document_hash', 'document_tail_hash'];
+const documentColumns: readonly string[] = [
+  'document_sealed',
+  'document_hash',
+  'document_tail_hash',
+];
 
 function own(stated: StatedFields, source: number): readonly Field[] {
   return (stated.get(source) ?? []).filter(({ key }) => !derivedKeys.has(key));
@@ -29,7 +33,8 @@ function differs(stated: StatedFields, subject: FieldSubject): string {
 
 function differsIn(field: Field): string {
   const column = comparedColumn(field);
-  if (field.type === 'documentNumber') return `(s.${column} is not null and s.${column} is distinct from m.${column})`;
+  if (field.type === 'documentNumber')
+    return `(s.${column} is not null and s.${column} is distinct from m.${column})`;
   return `s.${column} is distinct from m.${column}`;
 }
 
@@ -48,7 +53,9 @@ function toldValue(column: string): string {
 function assignments(fields: readonly Field[], subject: FieldSubject): string[] {
   const columns = fields.flatMap((field) => columnsOf(field));
   const plain = columns.map((column) =>
-    documentColumns.includes(column) ? `${column} = coalesce(s.${column}, m.${column})` : `${column} = s.${column}`,
+    documentColumns.includes(column)
+      ? `${column} = coalesce(s.${column}, m.${column})`
+      : `${column} = s.${column}`,
   );
   if (subject !== 'person') return plain;
   const told = toldByNumber.filter((column) => !columns.includes(column));
@@ -56,11 +63,20 @@ function assignments(fields: readonly Field[], subject: FieldSubject): string[] 
 }
 
 /** Notes which households on the register become other than they are, by their own row or by their members. */
-export async function findChangedHouseholds(tx: Transaction, stated: StatedFields): Promise<number> {
-  const countStatedBy = [...stated].filter(([, fields]) => fields.some(({ key }) => key === 'memberCount'));
-  const nameStatedBy = [...stated].filter(([, fields]) => fields.some(({ key }) => key === 'headName'));
+export async function findChangedHouseholds(
+  tx: Transaction,
+  stated: StatedFields,
+): Promise<number> {
+  const countStatedBy = [...stated].filter(([, fields]) =>
+    fields.some(({ key }) => key === 'memberCount'),
+  );
+  const nameStatedBy = [...stated].filter(([, fields]) =>
+    fields.some(({ key }) => key === 'headName'),
+  );
   const isBy = (sources: typeof countStatedBy): string =>
-    sources.length === 0 ? 'false' : `s.source in (${sources.map(([source]) => source).join(', ')})`;
+    sources.length === 0
+      ? 'false'
+      : `s.source in (${sources.map(([source]) => source).join(', ')})`;
   await tx.unsafe(`
     create temp table changed_household on commit drop as
     select * from (
@@ -92,11 +108,18 @@ export async function lockChanged(tx: Transaction): Promise<void> {
      order by h.county_code, h.id for update`;
 }
 
-export async function updateHouseholds(tx: Transaction, stated: StatedFields, now: string): Promise<void> {
+export async function updateHouseholds(
+  tx: Transaction,
+  stated: StatedFields,
+  now: string,
+): Promise<void> {
   const sources: (number | null)[] = [null, ...stated.keys()];
   for (const source of sources) {
     const sets = source === null ? [] : assignments(own(stated, source), 'household');
-    const staged = source === null ? '' : `join stage_household s on s.source = c.source and s.row_number = c.row_number`;
+    const staged =
+      source === null
+        ? ''
+        : `join stage_household s on s.source = c.source and s.row_number = c.row_number`;
     await tx.unsafe(
       `update household m
           set ${[...sets, 'village_code = c.village_code', 'member_count = c.member_count', 'head_name = c.head_name'].join(', ')},
@@ -130,7 +153,11 @@ export async function findChangedPersons(tx: Transaction, stated: StatedFields):
   return await countOf(tx, 'changed_person');
 }
 
-export async function updatePersons(tx: Transaction, stated: StatedFields, now: string): Promise<void> {
+export async function updatePersons(
+  tx: Transaction,
+  stated: StatedFields,
+  now: string,
+): Promise<void> {
   await tx`
     delete from id_card i using changed_person c, person m
      where c.document_changes and m.county_code = c.county_code and m.id = c.id
@@ -141,7 +168,9 @@ export async function updatePersons(tx: Transaction, stated: StatedFields, now: 
       from changed_person c join stage_person s on s.source = c.source and s.row_number = c.row_number
      where c.document_changes`;
   for (const source of stated.keys()) {
-    const fields = own(stated, source).filter(({ key }) => key !== 'leaveReason' && key !== 'leftOn');
+    const fields = own(stated, source).filter(
+      ({ key }) => key !== 'leaveReason' && key !== 'leftOn',
+    );
     await tx.unsafe(
       `update person m
           set ${[...assignments(fields, 'person'), 'leave_reason = s.leave_reason', 'left_on = s.left_on'].join(', ')},
@@ -166,7 +195,11 @@ export async function findChangedSurveys(tx: Transaction, stated: StatedFields):
   return await countOf(tx, 'changed_survey');
 }
 
-export async function updateSurveys(tx: Transaction, stated: StatedFields, now: string): Promise<void> {
+export async function updateSurveys(
+  tx: Transaction,
+  stated: StatedFields,
+  now: string,
+): Promise<void> {
   for (const source of stated.keys()) {
     const sets = assignments(own(stated, source), 'survey');
     if (sets.length === 0) continue;

@@ -1,10 +1,16 @@
-import { newId } from '../../../platform/server/identifiers.ts';
 import { leafHashOfAct } from '../../../platform/server/audit/leaf.ts';
 import type { Transaction } from '../../../platform/server/database/connect.ts';
+import { newId } from '../../../platform/server/identifiers.ts';
 import { type ActKind, type FieldSubject, fields } from '../../households/model/index.ts';
 import { isSealed } from '../../households/server/index.ts';
 import type { StatedFields } from './change-store.ts';
-import { actColumns, type ChangedRow, createStagedActs, insertStagedActs, readChanged } from './correction-store.ts';
+import {
+  actColumns,
+  type ChangedRow,
+  createStagedActs,
+  insertStagedActs,
+  readChanged,
+} from './correction-store.ts';
 import type { Taking } from './creation-acts-store.ts';
 import { copyLines } from './quarantine/copy-in-store.ts';
 
@@ -53,7 +59,8 @@ function differenceOf(row: ChangedRow, subject: FieldSubject, stated: StatedFiel
     const now = row[`new_${field.column}`];
     if (isSealed(field)) {
       const replaces = statedKeys.has(field.key) && row[`differs_${field.column}`] === true;
-      if (replaces && !(field.type === 'documentNumber' && now === null)) note(field.key, sealedValue(old), sealedValue(now));
+      if (replaces && !(field.type === 'documentNumber' && now === null))
+        note(field.key, sealedValue(old), sealedValue(now));
     } else if (subject === 'person' && toldByNumber.has(field.key) && !statedKeys.has(field.key)) {
       if (now !== null && !(field.key === 'sex' && now === '9')) note(field.key, old, now);
     } else if (isTaken(subject, field.key, statedKeys)) note(field.key, old, now);
@@ -70,11 +77,15 @@ const toldByNumber: ReadonlySet<string> = new Set(['birthDay', 'sex', 'documentK
 
 function isTaken(subject: FieldSubject, key: string, stated: ReadonlySet<string>): boolean {
   // Worked out from the members below.
-  if (subject === 'household' && (key === 'number' || key === 'headName' || key === 'memberCount')) return false;
+  if (subject === 'household' && (key === 'number' || key === 'headName' || key === 'memberCount'))
+    return false;
   return stated.has(key) || (subject === 'person' && (key === 'leaveReason' || key === 'leftOn'));
 }
 
-function noteHousehold(row: ChangedRow, note: (key: string, old: unknown, now: unknown) => void): void {
+function noteHousehold(
+  row: ChangedRow,
+  note: (key: string, old: unknown, now: unknown) => void,
+): void {
   note('villageCode', row['old_village'], row.village_code);
   note('memberCount', row['old_member_count'], row['new_member_count']);
   note('headName', row['old_head_name'], row['new_head_name']);
@@ -103,7 +114,12 @@ function kindOf(subject: FieldSubject, row: ChangedRow, { after }: Difference): 
 
 function lineOf(
   row: ChangedRow,
-  of: { readonly subject: FieldSubject; readonly difference: Difference; readonly ordinal: number; readonly taking: Taking },
+  of: {
+    readonly subject: FieldSubject;
+    readonly difference: Difference;
+    readonly ordinal: number;
+    readonly taking: Taking;
+  },
 ): string {
   const { subject, difference, ordinal, taking } = of;
   const act = {
@@ -133,6 +149,10 @@ function lineOf(
 
 function copyValue(value: unknown): string {
   if (value === null || value === undefined) return '\\N';
-  const text = typeof value === 'object' ? JSON.stringify(value) : String(value);
-  return text.replaceAll('\\', '\\\\').replaceAll('\t', '\\t').replaceAll('\n', '\\n').replaceAll('\r', '\\r');
+  const text = typeof value === 'string' ? value : JSON.stringify(value);
+  return text
+    .replaceAll('\\', '\\\\')
+    .replaceAll('\t', '\\t')
+    .replaceAll('\n', '\\n')
+    .replaceAll('\r', '\\r');
 }

@@ -17,7 +17,11 @@ const changedTable: Record<FieldSubject, string> = {
   person: 'changed_person',
   survey: 'changed_survey',
 };
-const table: Record<FieldSubject, string> = { household: 'household', person: 'person', survey: 'household_survey' };
+const table: Record<FieldSubject, string> = {
+  household: 'household',
+  person: 'person',
+  survey: 'household_survey',
+};
 
 /** Beside the fields: what else a change of a record may change, old and new. */
 const beside: Record<FieldSubject, string> = {
@@ -44,7 +48,10 @@ function valueColumns(subject: FieldSubject): string {
 const FETCHED_AT_ONCE = 1_000;
 
 /** The records that are about to change, portion by portion, before they do. */
-export async function* readChanged(tx: Transaction, subject: FieldSubject): AsyncGenerator<readonly ChangedRow[]> {
+export async function* readChanged(
+  tx: Transaction,
+  subject: FieldSubject,
+): AsyncGenerator<readonly ChangedRow[]> {
   await tx.unsafe(
     `declare changed_rows no scroll cursor for
      select c.id, c.county_code, c.village_code, c.source, c.row_number, ${beside[subject]}, ${valueColumns(subject)}

@@ -20,7 +20,11 @@ export type Taking = {
  * The act bears the id of the record that it makes. Its leaf hash is made here, over the same bytes
  * as `leafHashOfAct` makes it over: a million acts take seconds that way. A test holds the two together.
  */
-export async function insertCreationActs(tx: Transaction, taking: Taking, isFresh: boolean): Promise<number> {
+export async function insertCreationActs(
+  tx: Transaction,
+  taking: Taking,
+  isFresh: boolean,
+): Promise<number> {
   let ordinal = await insertActsOf(tx, { ...taking, ordinal: 0 }, 'household');
   if (isFresh) return ordinal;
   ordinal = await insertActsOf(tx, { ...taking, ordinal }, 'person');

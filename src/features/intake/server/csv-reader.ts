@@ -38,7 +38,9 @@ async function* readRows(
 }
 
 /** Decodes and refuses what is not in this encoding, instead of putting � in its place. */
-function decoder(encoding: TextEncoding): (chunk: Uint8Array, isLast: boolean, row: number) => string {
+function decoder(
+  encoding: TextEncoding,
+): (chunk: Uint8Array, isLast: boolean, row: number) => string {
   const text = new TextDecoder(encoding, { fatal: true });
   return (chunk, isLast, row) => {
     try {
@@ -64,10 +66,12 @@ class RecordSplitter {
     const { data: rows } = parsed;
     this.#refuseBadQuotes(parsed, isLast);
     this.#rest = isLast ? '' : pending.slice(parsed.meta.cursor);
-    if (this.#rest.length > LONGEST_RECORD) throw new UnreadableFile('quoteOpen', { row: this.nextRow + rows.length });
+    if (this.#rest.length > LONGEST_RECORD)
+      throw new UnreadableFile('quoteOpen', { row: this.nextRow + rows.length });
     const numbers = rows.map((row, index) => {
       const number = this.nextRow + index;
-      if (row.length > MOST_COLUMNS) throw new UnreadableFile('tooWide', { row: number, most: MOST_COLUMNS });
+      if (row.length > MOST_COLUMNS)
+        throw new UnreadableFile('tooWide', { row: number, most: MOST_COLUMNS });
       return number;
     });
     this.nextRow += rows.length;
@@ -84,8 +88,11 @@ class RecordSplitter {
   }
 
   #refuseBadQuotes({ errors }: Parsed, isLast: boolean): void {
-    const bad = errors.find(({ code }) => code === 'InvalidQuotes' || (isLast && code === 'MissingQuotes'));
-    if (bad !== undefined) throw new UnreadableFile('quoteOpen', { row: this.nextRow + (bad.row ?? 0) });
+    const bad = errors.find(
+      ({ code }) => code === 'InvalidQuotes' || (isLast && code === 'MissingQuotes'),
+    );
+    if (bad !== undefined)
+      throw new UnreadableFile('quoteOpen', { row: this.nextRow + (bad.row ?? 0) });
   }
 }
 
@@ -96,7 +103,12 @@ type Parsed = {
 };
 
 function parserFor(text: string): Papa.Parser {
-  return new Papa.Parser({ delimiter: delimiterOf(text), newline: '\n', quoteChar: '"', escapeChar: '"' });
+  return new Papa.Parser({
+    delimiter: delimiterOf(text),
+    newline: '\n',
+    quoteChar: '"',
+    escapeChar: '"',
+  });
 }
 
 const delimiters = [',', '\t', ';', '|'];
@@ -104,6 +116,9 @@ const delimiters = [',', '\t', ';', '|'];
 /** The separator that the first lines use most; titles above the header have none. */
 function delimiterOf(text: string): string {
   const lines = text.slice(0, 20_000).split('\n').slice(0, 30);
-  const count = (delimiter: string): number => Math.max(...lines.map((line) => line.split(delimiter).length));
-  return delimiters.reduce((best, candidate) => (count(candidate) > count(best) ? candidate : best));
+  const count = (delimiter: string): number =>
+    Math.max(...lines.map((line) => line.split(delimiter).length));
+  return delimiters.reduce((best, candidate) =>
+    count(candidate) > count(best) ? candidate : best,
+  );
 }

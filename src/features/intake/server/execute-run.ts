@@ -3,8 +3,8 @@ import type { Sealer } from '../../../platform/server/crypto/sealer.ts';
 import type { Sql } from '../../../platform/server/database/connect.ts';
 import { enterScope } from '../../../platform/server/database/scope-store.ts';
 import { FICTIONAL_PROVINCE } from '../../regions/model/index.ts';
-import { fieldOfTarget, type Mapping, type Target } from '../model/mapping.ts';
 import { judgingContext } from '../model/judge.ts';
+import { fieldOfTarget, type Mapping, type Target } from '../model/mapping.ts';
 import { PlaceFinder } from '../model/places.ts';
 import { bulkIds } from './bulk-ids.ts';
 import { formatOf, problemOf } from './inspect-file.ts';
@@ -12,8 +12,16 @@ import { beginTaking, type Claim, type SignOfLife } from './lease-store.ts';
 import type { StatedBy } from './members-store.ts';
 import { openTables } from './open-tables.ts';
 import { loadDivisions } from './places-store.ts';
-import { readSource, type ReadingTools, type SourceTally } from './read-source.ts';
-import { endRun, findRun, findSources, type NoteValue, type RunRow, saveSourceProblem, type SourceRow } from './run-store.ts';
+import { type ReadingTools, readSource, type SourceTally } from './read-source.ts';
+import {
+  endRun,
+  findRun,
+  findSources,
+  type NoteValue,
+  type RunRow,
+  type SourceRow,
+  saveSourceProblem,
+} from './run-store.ts';
 import { analyzeStage, createStage } from './stage-store.ts';
 import { StageWriter } from './stage-writer.ts';
 import { TakingStopped, takeStaged } from './take-run.ts';
@@ -52,7 +60,9 @@ export async function executeRun(execution: Execution): Promise<Ending> {
     return { run: await findRun(tx, claim.id), sources: await findSources(tx, [claim.id]) };
   });
   if (run === undefined) return 'stopped';
-  const taken = sources.filter((source): source is ReadSource => !source.left_out && source.mapping !== null);
+  const taken = sources.filter(
+    (source): source is ReadSource => !source.left_out && source.mapping !== null,
+  );
   try {
     const tallies = await readAll(execution, taken);
     return await takeAll(execution, { run, sources: taken, tallies });
@@ -82,7 +92,10 @@ class UnreadableSource extends Error {
   }
 }
 
-async function readAll(execution: Execution, sources: readonly ReadSource[]): Promise<SourceTally[]> {
+async function readAll(
+  execution: Execution,
+  sources: readonly ReadSource[],
+): Promise<SourceTally[]> {
   const { sql, claim } = execution;
   const divisions = await sql.begin(async (tx) => await loadDivisions(tx, claim.region));
   await createStage(sql);
@@ -125,7 +138,11 @@ async function readAll(execution: Execution, sources: readonly ReadSource[]): Pr
   return tallies;
 }
 
-async function readOne(execution: Execution, source: ReadSource, tools: ReadingTools): Promise<SourceTally> {
+async function readOne(
+  execution: Execution,
+  source: ReadSource,
+  tools: ReadingTools,
+): Promise<SourceTally> {
   const { position, mapping } = source;
   try {
     const stored = { sha256: source.file_sha256, bytes: source.file_bytes };
@@ -144,11 +161,16 @@ async function readOne(execution: Execution, source: ReadSource, tools: ReadingT
 
 async function takeAll(
   execution: Execution,
-  read: { readonly run: RunRow; readonly sources: readonly ReadSource[]; readonly tallies: readonly SourceTally[] },
+  read: {
+    readonly run: RunRow;
+    readonly sources: readonly ReadSource[];
+    readonly tallies: readonly SourceTally[];
+  },
 ): Promise<Ending> {
   for (let attempt = 1; ; attempt += 1) {
     if (execution.isStopped()) return 'stopped';
-    if (!(await execution.sql.begin(async (tx) => await beginTaking(tx, execution.claim)))) return 'stopped';
+    if (!(await execution.sql.begin(async (tx) => await beginTaking(tx, execution.claim))))
+      return 'stopped';
     try {
       await takeOnce(execution, read);
       return 'done';
@@ -168,7 +190,8 @@ async function takeOnce(
   const statedBy = statedByOf(tallies);
   const labels: string[] = [];
   for (const source of sources) {
-    labels[source.position] = source.sheet_name === '' ? source.file_name : `${source.file_name} [${source.sheet_name}]`;
+    labels[source.position] =
+      source.sheet_name === '' ? source.file_name : `${source.file_name} [${source.sheet_name}]`;
   }
   // One snapshot for all comparisons: what somebody else changes meanwhile makes this attempt fail, and it is made again.
   await execution.sql.begin('isolation level repeatable read', async (tx) => {
@@ -206,7 +229,9 @@ async function takeOnce(
 
 function notesOf(source: ReadSource, tally: SourceTally | undefined): NoteValue[] {
   const footers = tally?.footerRows ?? 0;
-  return footers === 0 ? [...source.notes] : [...source.notes, { code: 'footerRowsSkipped', rows: footers }];
+  return footers === 0
+    ? [...source.notes]
+    : [...source.notes, { code: 'footerRowsSkipped', count: footers }];
 }
 
 function statedByOf(tallies: readonly SourceTally[]): StatedBy {
@@ -218,7 +243,9 @@ function statedByOf(tallies: readonly SourceTally[]): StatedBy {
     const sources =
       field === undefined
         ? []
-        : tallies.filter(({ stated }) => stated[field.of].includes(field)).map(({ position }) => position);
+        : tallies
+            .filter(({ stated }) => stated[field.of].includes(field))
+            .map(({ position }) => position);
     known.set(target, sources);
     return sources;
   };

@@ -12,9 +12,10 @@ export type FindingRow = {
 
 export type FindingChoice = {
   readonly runId: string;
-  readonly level: 'E' | 'W';
+  readonly level?: 'E' | 'W' | undefined;
   readonly position?: number | undefined;
   readonly code?: string | undefined;
+  readonly without?: string | undefined;
 };
 
 export async function findFindings(
@@ -34,10 +35,12 @@ export async function countFindings(tx: Transaction, choice: FindingChoice): Pro
   return row?.count ?? 0;
 }
 
-function chosen(tx: Transaction, { runId, level, position, code }: FindingChoice) {
-  return tx`run_id = ${runId} and level = ${level}
+function chosen(tx: Transaction, { runId, level, position, code, without }: FindingChoice) {
+  return tx`run_id = ${runId}
+    and (${level ?? null}::text is null or level = ${level ?? null}::text)
     and (${position ?? null}::smallint is null or position = ${position ?? null}::smallint)
-    and (${code ?? null}::text is null or code = ${code ?? null}::text)`;
+    and (${code ?? null}::text is null or code = ${code ?? null}::text)
+    and (${without ?? null}::text is null or code <> ${without ?? null}::text)`;
 }
 
 /** Every refusal of a table, in the order of its rows, a portion at a time. */

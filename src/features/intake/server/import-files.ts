@@ -3,7 +3,8 @@ import { basename } from 'node:path';
 import type { RegionCode } from '../../../kernel/region-code.ts';
 import type { SealingKeys } from '../../../platform/server/crypto/key-ring.ts';
 import { createSealer } from '../../../platform/server/crypto/sealer.ts';
-import { type ConnectionTarget, connect, type Sql } from '../../../platform/server/database/connect.ts';
+import { type ConnectionTarget, connect } from '../../../platform/server/database/connect.ts';
+import { type Database, databaseOn } from '../../../platform/server/database/database.ts';
 import { enterScope } from '../../../platform/server/database/scope-store.ts';
 import { newId } from '../../../platform/server/identifiers.ts';
 import { problemOfMapping, type SourceKind } from '../model/mapping.ts';
@@ -11,7 +12,14 @@ import { isOver, type RunState } from '../model/states.ts';
 import { type InspectedSource, problemOf, receiveFile } from './inspect-file.ts';
 import { claimRun, type SignOfLife } from './lease-store.ts';
 import { findRemembered } from './remembered-store.ts';
-import { findRun, findSources, insertRun, insertSources, queueRun, type SourceRow } from './run-store.ts';
+import {
+  findRun,
+  findSources,
+  insertRun,
+  insertSources,
+  queueRun,
+  type SourceRow,
+} from './run-store.ts';
 import { superviseRun } from './supervise-run.ts';
 import { UnreadableFile } from './unreadable-file.ts';
 
@@ -25,7 +33,11 @@ export type ImportEnvironment = {
 export type ImportRequest = {
   /** Paths, in the order in which they are reported. */
   readonly files: readonly string[];
-  readonly officer: { readonly accountId: string; readonly postingId: string | null; readonly region: RegionCode };
+  readonly officer: {
+    readonly accountId: string;
+    readonly postingId: string | null;
+    readonly region: RegionCode;
+  };
   readonly progress?: (sign: SignOfLife) => void;
 };
 
@@ -40,7 +52,10 @@ export type ImportedFile = {
   readonly warned: number;
   readonly reasons: Readonly<Record<string, number>>;
   /** Why the file could not be read at all: `intake:file.<code>`. */
-  readonly problem?: { readonly code: string; readonly details?: Readonly<Record<string, unknown>> };
+  readonly problem?: {
+    readonly code: string;
+    readonly details?: Readonly<Record<string, unknown>>;
+  };
 };
 
 export type ImportReport = {
@@ -56,28 +71,33 @@ const WAIT_MS = 300;
  * Imports files from the disk as one run, as the command line and the demonstration do: what can be
  * read is taken, what cannot is reported. Waits for its turn if the region is being imported into.
  */
-export async function importFiles(environment: ImportEnvironment, request: ImportRequest): Promise<ImportReport> {
+export async function importFiles(
+  environment: ImportEnvironment,
+  request: ImportRequest,
+): Promise<ImportReport> {
   const sql = connect(environment.target, { role: 'mingbai_app', max: 2 });
+  const database = databaseOn(sql);
   try {
     const unopened: ImportedFile[] = [];
-    const id = await prepareRun(sql, environment, { ...request, unopened });
-    await carryOut(sql, environment, { id, progress: request.progress });
-    const report = await reportOf(sql, request, id);
+    const id = await prepareRun(database, environment, { ...request, unopened });
+    await carryOut(database, environment, { id, progress: request.progress });
+    const report = await reportOf(database, request, id);
     return unopened.length === 0
       ? report
       : { ...report, files: [...report.files, ...unopened], readThrough: false };
   } finally {
+    await database.end();
     await sql.end({ timeout: 1 });
   }
 }
 
 async function prepareRun(
-  sql: Sql,
+  database: Database,
   environment: ImportEnvironment,
   { files, officer, unopened }: ImportRequest & { readonly unopened: ImportedFile[] },
 ): Promise<string> {
   const store = { dataFolder: environment.dataFolder, sealer: createSealer(environment.keys) };
-  const remembered = await sql.begin(async (tx) => {
+  const remembered = await database.transaction(async (tx) => {
     await enterScope(tx, officer.region);
     return await findRemembered(tx, officer.region);
   });
@@ -92,7 +112,7 @@ async function prepareRun(
   }
   const id = newId();
   const now = new Date().toISOString();
-  await sql.begin(async (tx) => {
+  await database.transaction(async (tx) => {
     await enterScope(tx, officer.region);
     await insertRun(tx, {
       id,
@@ -101,7 +121,12 @@ async function prepareRun(
       posting_id: officer.postingId,
       created_at: now,
     });
-    await insertSources(tx, inspected.map((source, position) => settled(source, { id, position, region: officer.region })));
+    await insertSources(
+      tx,
+      inspected.map((source, position) =>
+        settled(source, { id, position, region: officer.region }),
+      ),
+    );
     await queueRun(tx, id, now);
   });
   return id;
@@ -118,8 +143,12 @@ function unopenedFile(file: string, error: unknown): ImportedFile {
 }
 
 /** Nobody is there to ask: what cannot be read as it stands is left out, and said. */
-function settled(source: InspectedSource, at: { id: string; position: number; region: RegionCode }): SourceRow {
-  const problem = source.problem ?? (source.mapping === null ? null : (problemOfSource(source) ?? null));
+function settled(
+  source: InspectedSource,
+  at: { id: string; position: number; region: RegionCode },
+): SourceRow {
+  const problem =
+    source.problem ?? (source.mapping === null ? null : (problemOfSource(source) ?? null));
   return {
     ...source,
     run_id: at.id,
@@ -139,17 +168,20 @@ function problemOfSource({ mapping }: InspectedSource) {
 }
 
 async function carryOut(
-  sql: Sql,
+  database: Database,
   environment: ImportEnvironment,
   run: { readonly id: string; readonly progress: ImportRequest['progress'] },
 ): Promise<void> {
   for (;;) {
-    const claim = await sql.begin(async (tx) => await claimRun(tx, run.id));
+    const claim = await database.transaction(async (tx) => await claimRun(tx, run.id));
     if (claim !== undefined) {
       const { progress } = run;
-      await superviseRun({ ...environment, sql, ...(progress === undefined ? {} : { onSign: progress }) }, claim);
+      await superviseRun(
+        { ...environment, database, ...(progress === undefined ? {} : { onSign: progress }) },
+        claim,
+      );
     }
-    const state = await sql.begin(async (tx) => {
+    const state = await database.transaction(async (tx) => {
       await enterScope(tx, '' as RegionCode);
       return (await findRun(tx, run.id))?.state;
     });
@@ -158,17 +190,29 @@ async function carryOut(
   }
 }
 
-async function reportOf(sql: Sql, request: ImportRequest, id: string): Promise<ImportReport> {
-  const { run, sources } = await sql.begin(async (tx) => {
+async function reportOf(
+  database: Database,
+  request: ImportRequest,
+  id: string,
+): Promise<ImportReport> {
+  const { run, sources } = await database.transaction(async (tx) => {
     await enterScope(tx, '' as RegionCode);
     return { run: await findRun(tx, id), sources: await findSources(tx, [id]) };
   });
   if (run === undefined) throw new Error('The import is gone');
-  const shown = sources.filter(({ hidden, problem, outcome }) => !hidden || problem !== null || outcome !== null);
+  const shown = sources.filter(
+    ({ hidden, problem, outcome }) => !hidden || problem !== null || outcome !== null,
+  );
   const pathOf = new Map(request.files.map((path) => [basename(path), path]));
   const failed = run.state === 'done' ? undefined : (run.problem ?? { code: run.state });
-  const files = shown.map((source) => importedOf(source, pathOf.get(source.file_name) ?? source.file_name, failed));
-  return { files, readThrough: run.state === 'done' && files.every(({ problem }) => problem === undefined), state: run.state };
+  const files = shown.map((source) =>
+    importedOf(source, pathOf.get(source.file_name) ?? source.file_name, failed),
+  );
+  return {
+    files,
+    readThrough: run.state === 'done' && files.every(({ problem }) => problem === undefined),
+    state: run.state,
+  };
 }
 
 function importedOf(

@@ -50,9 +50,13 @@ async function work(order: WorkerOrder, tell: (word: WorkerWord) => void): Promi
 /** Names the error and where it arose; its message may quote a value of somebody's. */
 function failureOf(error: unknown): WorkerWord {
   const code = problemOfDatabaseError(error)?.code ?? 'importFailed';
-  const { name, stack, code: state } = error as Partial<Error> & { code?: unknown };
+  const { name, stack, code: state } = error as Partial<Error> & { code?: string };
   const places = (stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
-  return { word: 'failed', code, fault: [`${name ?? 'Error'} ${String(state ?? '')}`, ...places].join('\n') };
+  return {
+    word: 'failed',
+    code,
+    fault: [`${name ?? 'Error'} ${state ?? ''}`, ...places].join('\n'),
+  };
 }
 
 if (parentPort !== null) {

@@ -1,7 +1,12 @@
 import type { Sealer } from '../../../platform/server/crypto/sealer.ts';
 import type { Cell } from '../model/cell.ts';
 import type { Mapping, SourceKind } from '../model/mapping.ts';
-import { type RememberedTargets, ROWS_LOOKED_AT, type Recognition, recognise } from '../model/recognise.ts';
+import {
+  type Recognition,
+  type RememberedTargets,
+  ROWS_LOOKED_AT,
+  recognise,
+} from '../model/recognise.ts';
 import { openTables } from './open-tables.ts';
 import type { NoteValue, ProblemValue, SourceRow } from './run-store.ts';
 import { type StoredFile, storeSealed } from './sealed-file.ts';
@@ -98,8 +103,13 @@ function recognised(
   recognition: Recognition | undefined,
   rows: readonly unknown[],
 ): { mapping: Mapping | null; notes: readonly NoteValue[]; problem: ProblemValue | null } {
-  if (recognition !== undefined) return { mapping: recognition.mapping, notes: recognition.notes, problem: null };
-  return { mapping: null, notes: [], problem: { code: rows.length === 0 ? 'empty' : 'headerNotFound' } };
+  if (recognition !== undefined)
+    return { mapping: recognition.mapping, notes: recognition.notes, problem: null };
+  return {
+    mapping: null,
+    notes: [],
+    problem: { code: rows.length === 0 ? 'empty' : 'headerNotFound' },
+  };
 }
 
 /** Sheets of notes and pivots beside the tables are left out by themselves; nothing hangs on them. */
@@ -108,7 +118,9 @@ function settled(sources: readonly InspectedSource[]): InspectedSource[] {
   if (sources.every(({ hidden }) => hidden)) {
     return sources.map((source) => ({ ...source, left_out: false, problem: { code: 'noSheet' } }));
   }
-  return sources.map((source) => (hasTable && source.mapping === null ? { ...source, left_out: true } : source));
+  return sources.map((source) =>
+    hasTable && source.mapping === null ? { ...source, left_out: true } : source,
+  );
 }
 
 /** The first rows of a table, blank ones included, so that the index is the row's number less one. */
@@ -132,7 +144,11 @@ export type SourceFile = Pick<
 >;
 
 /** The first rows of a stored table. Throws an UnreadableFile. */
-export async function readFirstRows(store: FileStore, source: SourceFile, count: number): Promise<Cell[][]> {
+export async function readFirstRows(
+  store: FileStore,
+  source: SourceFile,
+  count: number,
+): Promise<Cell[][]> {
   const opened = await openTables(
     { sha256: source.file_sha256, bytes: source.file_bytes },
     formatOf(source),

@@ -1,4 +1,4 @@
-import { rm, readdir, stat } from 'node:fs/promises';
+import { readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { claimRun } from './lease-store.ts';
 import { INCOMING, uploadFolder } from './sealed-file.ts';
@@ -43,9 +43,12 @@ export function startIntake(supervision: Omit<Supervision, 'onSign'>): IntakeRun
   };
 }
 
-async function workOnce(supervision: Omit<Supervision, 'onSign'>, signal: AbortSignal): Promise<boolean> {
+async function workOnce(
+  supervision: Omit<Supervision, 'onSign'>,
+  signal: AbortSignal,
+): Promise<boolean> {
   try {
-    const claim = await supervision.sql.begin(async (tx) => await claimRun(tx));
+    const claim = await supervision.database.transaction(async (tx) => await claimRun(tx));
     if (claim === undefined) return false;
     await superviseRun(supervision, claim, signal);
     return true;

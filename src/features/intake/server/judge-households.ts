@@ -1,12 +1,30 @@
-import { type Field, type FieldSubject, fields, type HouseholdFacts, type PersonFacts, type SurveyFacts } from '../../households/model/index.ts';
-import { recordOfRow } from '../../households/server/index.ts';
-import { checkHousehold, type Finding, nationalParameters, type RuleContext } from '../../quality/model/index.ts';
 import type { Transaction } from '../../../platform/server/database/connect.ts';
+import {
+  type Field,
+  type FieldSubject,
+  fields,
+  type HouseholdFacts,
+  type PersonFacts,
+  type SurveyFacts,
+} from '../../households/model/index.ts';
+import { recordOfRow } from '../../households/server/index.ts';
+import {
+  checkHousehold,
+  type Finding,
+  nationalParameters,
+  type RuleContext,
+} from '../../quality/model/index.ts';
 import { detailsOf } from '../model/judge.ts';
 import type { Mapping } from '../model/mapping.ts';
 import type { StatedBy } from './members-store.ts';
 import { markDoomed } from './plan-store.ts';
-import { findSuspects, insertRefusals, loadSuspects, type PlacedRefusal, type SuspectRows } from './suspect-store.ts';
+import {
+  findSuspects,
+  insertRefusals,
+  loadSuspects,
+  type PlacedRefusal,
+  type SuspectRows,
+} from './suspect-store.ts';
 
 const JUDGED_AT_ONCE = 2_000;
 
@@ -20,7 +38,10 @@ export type JudgedSources = {
  * Refuses households that would break a rule of level E which needs their members or surveys. SQL
  * finds those that might; the rules' own code judges them.
  */
-export async function refuseBrokenHouseholds(tx: Transaction, sources: JudgedSources): Promise<void> {
+export async function refuseBrokenHouseholds(
+  tx: Transaction,
+  sources: JudgedSources,
+): Promise<void> {
   const numbers = await findSuspects(tx, sources.statedBy, highestPovertyLineFen());
   for (let at = 0; at < numbers.length; at += JUDGED_AT_ONCE) {
     const rows = await loadSuspects(tx, numbers.slice(at, at + JUDGED_AT_ONCE));
@@ -30,7 +51,9 @@ export async function refuseBrokenHouseholds(tx: Transaction, sources: JudgedSou
 }
 
 function highestPovertyLineFen(): number {
-  const lines = nationalParameters.filter(({ id }) => id === 'povertyLineFen').map(({ value }) => value);
+  const lines = nationalParameters
+    .filter(({ id }) => id === 'povertyLineFen')
+    .map(({ value }) => value);
   return Math.max(0, ...lines);
 }
 
@@ -54,7 +77,8 @@ function judge(rows: SuspectRows, sources: JudgedSources): PlacedRefusal[] {
   const placed: PlacedRefusal[] = [];
   for (const whole of gather(rows, sources)) {
     for (const finding of checkHousehold(whole, context, { rows: false })) {
-      if (finding.level === 'E' && concernsFiles(finding, sources)) placed.push(...place(finding, whole, sources));
+      if (finding.level === 'E' && concernsFiles(finding, sources))
+        placed.push(...place(finding, whole, sources));
     }
   }
   return placed;
@@ -76,7 +100,11 @@ function isSurveyField(key: string): boolean {
  * household with its members, and is written on the row it is about.
  */
 function place(finding: Finding, whole: Whole, { mappings }: JudgedSources): PlacedRefusal[] {
-  const base = { code: finding.ruleId, details: emptyAsNull(detailsOf(finding)), number: whole.number };
+  const base = {
+    code: finding.ruleId,
+    details: emptyAsNull(detailsOf(finding)),
+    number: whole.number,
+  };
   const on = ({ source, row }: StagedRow, ofUnit: boolean): PlacedRefusal => ({
     ...base,
     source,
@@ -89,7 +117,9 @@ function place(finding: Finding, whole: Whole, { mappings }: JudgedSources): Pla
   }
   const person = finding.subjectId === null ? undefined : whole.personRows.get(finding.subjectId);
   const row = person ?? whole.householdRow;
-  return row === undefined ? [...whole.personRows.values()].map((each) => on(each, true)) : [on(row, true)];
+  return row === undefined
+    ? [...whole.personRows.values()].map((each) => on(each, true))
+    : [on(row, true)];
 }
 
 function emptyAsNull(details: Readonly<Record<string, string | number>>) {
@@ -98,7 +128,10 @@ function emptyAsNull(details: Readonly<Record<string, string | number>>) {
 
 function columnOf(mapping: Mapping | undefined, keys: readonly string[]): number | null {
   const index = mapping?.columns.findIndex(
-    ({ target }) => target !== null && keys.includes(target.slice(target.indexOf('.') + 1)) && !target.startsWith('place.'),
+    ({ target }) =>
+      target !== null &&
+      keys.includes(target.slice(target.indexOf('.') + 1)) &&
+      !target.startsWith('place.'),
   );
   return index === undefined || index < 0 ? null : index;
 }
@@ -140,13 +173,23 @@ function gather(rows: SuspectRows, { statedBy }: JudgedSources): Whole[] {
     const latest = latestOf([...(stagedSurveys.get(number) ?? []), ...earlier]);
     return {
       number,
-      household: { ...merge('household', staged, households.get(number)?.[0]), number } as HouseholdFacts,
+      household: {
+        ...merge('household', staged, households.get(number)?.[0]),
+        number,
+      } as HouseholdFacts,
       householdRow: staged === undefined ? undefined : stagedRowOf(staged),
-      persons: [...fromFiles, ...others.map((row) => ({ ...merge('person', undefined, row), id: String(row['id']) }))] as unknown as Whole['persons'],
+      persons: [
+        ...fromFiles,
+        ...others.map((row) => ({ ...merge('person', undefined, row), id: String(row['id']) })),
+      ] as unknown as Whole['persons'],
       personRows,
       surveys: [
         ...(stagedSurveys.get(number) ?? []).map((row) =>
-          merge('survey', row, surveys.get(number)?.find(({ year }) => year === row['year'])),
+          merge(
+            'survey',
+            row,
+            surveys.get(number)?.find(({ year }) => year === row['year']),
+          ),
         ),
         ...earlier.map((row) => merge('survey', undefined, row)),
       ] as unknown as SurveyFacts[],
@@ -157,7 +200,8 @@ function gather(rows: SuspectRows, { statedBy }: JudgedSources): Whole[] {
 
 function latestOf(surveys: readonly Row[]): Row | undefined {
   return surveys.reduce<Row | undefined>(
-    (latest, row) => (latest === undefined || Number(row['year']) > Number(latest['year']) ? row : latest),
+    (latest, row) =>
+      latest === undefined || Number(row['year']) > Number(latest['year']) ? row : latest,
     undefined,
   );
 }

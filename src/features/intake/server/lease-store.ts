@@ -50,7 +50,10 @@ export async function claimRun(tx: Transaction, only?: string): Promise<Claim | 
   return { id: found.id, region: found.region, attempt };
 }
 
-async function giveUp(tx: Transaction, run: { readonly id: string; readonly cancelled: boolean }): Promise<void> {
+async function giveUp(
+  tx: Transaction,
+  run: { readonly id: string; readonly cancelled: boolean },
+): Promise<void> {
   const now = new Date().toISOString();
   if (run.cancelled) await endRun(tx, run.id, { state: 'cancelled', now });
   else await endRun(tx, run.id, { state: 'failed', now, problem: { code: 'interruptedTooOften' } });
@@ -66,7 +69,11 @@ export type SignOfLife = {
 export type LeaseState = 'held' | 'cancelRequested' | 'lost';
 
 /** Tells that the run is alive and how far it is; says whether it should go on. */
-export async function renewLease(tx: Transaction, claim: Claim, sign: SignOfLife): Promise<LeaseState> {
+export async function renewLease(
+  tx: Transaction,
+  claim: Claim,
+  sign: SignOfLife,
+): Promise<LeaseState> {
   await enterScope(tx, NATION);
   const renewed = await tx`
     update import_progress
@@ -101,8 +108,8 @@ export async function finishTaking(tx: Transaction, claim: Claim, now: string): 
 }
 
 /** Stops the statement that a run's connection is at. */
-export async function stopStatement(sql: Sql, backend: number): Promise<void> {
-  await sql`select pg_cancel_backend(${backend})`;
+export async function stopStatement(tx: Transaction, backend: number): Promise<void> {
+  await tx`select pg_cancel_backend(${backend})`;
 }
 
 export async function backendOf(sql: Sql): Promise<number> {

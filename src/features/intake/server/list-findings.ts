@@ -6,17 +6,26 @@ import { getRun } from './manage-run.ts';
 import { findSources, type SourceRow } from './run-store.ts';
 
 /** Refused and warned cells of a run, a page at a time. */
-export async function listFindings(context: Context, id: string, query: FindingsQuery): Promise<FindingsAnswer> {
+export async function listFindings(
+  context: Context,
+  id: string,
+  query: FindingsQuery,
+): Promise<FindingsAnswer> {
   await getRun(context, id);
   const sources = await findSources(context.tx, [id]);
-  const choice = { runId: id, level: query.level, position: query.position, code: query.code };
+  const choice = { runId: id, level: query.level, position: query.position, code: query.code, without: query.without };
   const rows = await findFindings(context.tx, choice, {
     limit: query.size,
     offset: (query.page - 1) * query.size,
   });
   return {
     total: await countFindings(context.tx, choice),
-    rows: rows.map((row) => viewOf(row, sources.find(({ position }) => position === row.position))),
+    rows: rows.map((row) =>
+      viewOf(
+        row,
+        sources.find(({ position }) => position === row.position),
+      ),
+    ),
   };
 }
 

@@ -3,7 +3,15 @@ import { Problem } from '../../../platform/server/http/problem.ts';
 import { requireWithinReach } from '../../../platform/server/identity/officer.ts';
 import type { RunAnswer } from '../model/contract.ts';
 import { mayDo, type RunAction } from '../model/states.ts';
-import { endRun, findRun, findRunForUpdate, findSources, queueRun, requestCancel, type RunRow } from './run-store.ts';
+import {
+  endRun,
+  findRun,
+  findRunForUpdate,
+  findSources,
+  queueRun,
+  type RunRow,
+  requestCancel,
+} from './run-store.ts';
 import { isUnsettled, viewRun } from './run-view.ts';
 
 /** The run, if it is in the officer's reach. */
@@ -28,7 +36,8 @@ export async function startRun(context: Context, id: string): Promise<RunAnswer>
   const run = await getRunFor(context, id, 'start');
   const sources = await findSources(context.tx, [id]);
   const unsettled = sources.find(isUnsettled);
-  if (unsettled !== undefined) throw new Problem(422, 'importTableUnsettled', { file: unsettled.file_name });
+  if (unsettled !== undefined)
+    throw new Problem(422, 'importTableUnsettled', { file: unsettled.file_name });
   if (sources.every(({ left_out }) => left_out)) throw new Problem(422, 'importHasNoTable');
   await queueRun(context.tx, id, context.now);
   return await viewRun(context, { ...run, state: 'queued', queued_at: context.now });

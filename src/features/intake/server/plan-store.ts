@@ -96,7 +96,10 @@ export async function refuseHouseholds(tx: Transaction): Promise<void> {
     insert into refusal
     select source, row_number, null, 'placeMissing', null, number, true from plan
      where not doomed and existing_id is null and source is not null and village_code is null`;
-  for (const [table, ofUnit] of [['stage_person', true], ['stage_survey', false]] as const) {
+  for (const [table, ofUnit] of [
+    ['stage_person', true],
+    ['stage_survey', false],
+  ] as const) {
     await tx`
       insert into refusal
       select s.source, s.row_number, null, 'householdUnknown', null, null, ${ofUnit}

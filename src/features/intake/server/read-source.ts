@@ -95,7 +95,11 @@ class SourceReading {
       judge: rowJudge(tools.rules, this.#hasColumn),
       reserved: tools.rules.reserved,
     });
-    this.#staged = { household: this.#stagedOf('household'), person: this.#stagedOf('person'), survey: this.#stagedOf('survey') };
+    this.#staged = {
+      household: this.#stagedOf('household'),
+      person: this.#stagedOf('person'),
+      survey: this.#stagedOf('survey'),
+    };
     this.#openTables();
   }
 
@@ -112,7 +116,14 @@ class SourceReading {
       writer.open(stageOf[subject], [...stagedHead, ...place, ...encoder.columns]);
     }
     writer.open('stage_fault', ['source', 'row_number', 'number_of_household', 'of_unit']);
-    writer.open('stage_finding', ['source', 'row_number', 'column_index', 'level', 'code', 'details']);
+    writer.open('stage_finding', [
+      'source',
+      'row_number',
+      'column_index',
+      'level',
+      'code',
+      'details',
+    ]);
   }
 
   progress(share: number): void {
@@ -137,7 +148,10 @@ class SourceReading {
   #refuse(row: ReadRow, number: number): void {
     this.faulty += 1;
     const household = row.householdNumber === '' ? '\\N' : copyText(row.householdNumber);
-    this.#tools.writer.add('stage_fault', `${this.#source.position}\t${number}\t${household}\t${this.#ofUnit}`);
+    this.#tools.writer.add(
+      'stage_fault',
+      `${this.#source.position}\t${number}\t${household}\t${this.#ofUnit}`,
+    );
   }
 
   #stage(row: ReadRow, number: number, warned: boolean): void {
@@ -175,14 +189,23 @@ class SourceReading {
       footerRows: this.#footerRows,
       faulty: this.faulty,
       reasons: this.#reasons,
-      stated: { household: this.#statedOf('household'), person: this.#statedOf('person'), survey: this.#statedOf('survey') },
+      stated: {
+        household: this.#statedOf('household'),
+        person: this.#statedOf('person'),
+        survey: this.#statedOf('survey'),
+      },
     };
   }
 
   #statedOf(subject: FieldSubject): readonly Field[] {
     const { columns } = this.#source.mapping;
     return columns.flatMap(({ target }, index) => {
-      if (target === null || !target.startsWith(`${subject}.`) || this.#reader.hasValue[index] !== true) return [];
+      if (
+        target === null ||
+        !target.startsWith(`${subject}.`) ||
+        this.#reader.hasValue[index] !== true
+      )
+        return [];
       const field = fieldOfKey(subject, target.slice(subject.length + 1));
       return field === undefined || !this.#staged[subject].includes(field) ? [] : [field];
     });
@@ -195,5 +218,9 @@ function isEmpty(cell: unknown): boolean {
 
 function copyText(text: string): string {
   if (!/[\\\t\n\r]/u.test(text)) return text;
-  return text.replaceAll('\\', '\\\\').replaceAll('\t', '\\t').replaceAll('\n', '\\n').replaceAll('\r', '\\r');
+  return text
+    .replaceAll('\\', '\\\\')
+    .replaceAll('\t', '\\t')
+    .replaceAll('\n', '\\n')
+    .replaceAll('\r', '\\r');
 }

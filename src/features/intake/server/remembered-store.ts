@@ -4,7 +4,10 @@ import type { SourceKind, Target } from '../model/mapping.ts';
 import { type RememberedTargets, rememberedKey } from '../model/recognise.ts';
 
 /** What this office said columns of its files mean. */
-export async function findRemembered(tx: Transaction, region: RegionCode): Promise<RememberedTargets> {
+export async function findRemembered(
+  tx: Transaction,
+  region: RegionCode,
+): Promise<RememberedTargets> {
   const rows = await tx<{ kind: SourceKind; header: string; target: Target | null }[]>`
     select kind, header, target from import_header where region_code = ${region}`;
   return new Map(rows.map(({ kind, header, target }) => [rememberedKey(kind, header), target]));

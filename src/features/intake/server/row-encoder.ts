@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
-import { nameInitials } from '../../../platform/server/name-initials.ts';
 import type { Sealer } from '../../../platform/server/crypto/sealer.ts';
+import { nameInitials } from '../../../platform/server/name-initials.ts';
 import type { Field } from '../../households/model/index.ts';
 import { documentIndex, tailOf } from '../../households/server/index.ts';
 import { columnsOf, comparedColumn } from './register-columns.ts';
@@ -25,7 +25,11 @@ export type EncodedRow = {
  */
 export class RowEncoder {
   readonly columns: readonly string[];
-  readonly #fields: readonly { key: string; compared: string; encode: (value: unknown) => Encoded }[];
+  readonly #fields: readonly {
+    key: string;
+    compared: string;
+    encode: (value: unknown) => Encoded;
+  }[];
 
   constructor(fields: readonly Field[], sealer: Sealer) {
     this.columns = fields.flatMap(columnsOf);
@@ -101,7 +105,11 @@ const special = /[\\\t\n\r]/u;
 
 function escaped(text: string): string {
   if (!special.test(text)) return text;
-  return text.replaceAll('\\', '\\\\').replaceAll('\t', '\\t').replaceAll('\n', '\\n').replaceAll('\r', '\\r');
+  return text
+    .replaceAll('\\', '\\\\')
+    .replaceAll('\t', '\\t')
+    .replaceAll('\n', '\\n')
+    .replaceAll('\r', '\\r');
 }
 
 function encodeText(value: unknown): Encoded {
@@ -115,7 +123,8 @@ function encodeName(value: unknown): Encoded {
 }
 
 function encodeDocument(value: unknown, sealer: Sealer): Encoded {
-  if (typeof value !== 'string' || value === '') return { copied: `${NULL}\t${NULL}\t${NULL}`, shown: null };
+  if (typeof value !== 'string' || value === '')
+    return { copied: `${NULL}\t${NULL}\t${NULL}`, shown: null };
   const index = `\\x${documentIndex(sealer, value).toString('hex')}`;
   const tail = sealer.tailIndex(tailOf(value));
   const sealed = sealer.seal(value).toString('hex');

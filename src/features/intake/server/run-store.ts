@@ -3,7 +3,10 @@ import type { Sql, Transaction } from '../../../platform/server/database/connect
 import type { Mapping } from '../model/mapping.ts';
 import type { RunState } from '../model/states.ts';
 
-export type ProblemValue = { readonly code: string; readonly details?: Readonly<Record<string, unknown>> };
+export type ProblemValue = {
+  readonly code: string;
+  readonly details?: Readonly<Record<string, unknown>>;
+};
 
 /** What came of one source. */
 export type Outcome = {
@@ -15,7 +18,11 @@ export type Outcome = {
   readonly unchanged: number;
   readonly refused: number;
   readonly warned: number;
-  readonly reasons: readonly { readonly code: string; readonly level: 'E' | 'W'; readonly count: number }[];
+  readonly reasons: readonly {
+    readonly code: string;
+    readonly level: 'E' | 'W';
+    readonly count: number;
+  }[];
 };
 
 export type NoteValue = { readonly code: string } & Readonly<Record<string, unknown>>;
@@ -112,7 +119,9 @@ export async function findRun(tx: Reader, id: string): Promise<RunRow | undefine
 }
 
 export async function findRunForUpdate(tx: Transaction, id: string): Promise<RunRow | undefined> {
-  const [row] = await tx<RunRow[]>`select ${tx(runColumns)} from import_run where id = ${id} for update`;
+  const [row] = await tx<
+    RunRow[]
+  >`select ${tx(runColumns)} from import_run where id = ${id} for update`;
   return row;
 }
 
@@ -133,7 +142,9 @@ export async function countRuns(tx: Transaction): Promise<number> {
 }
 
 export async function findAccountName(tx: Transaction, accountId: string): Promise<string | null> {
-  const [row] = await tx<{ display_name: string }[]>`select display_name from account where id = ${accountId}`;
+  const [row] = await tx<
+    { display_name: string }[]
+  >`select display_name from account where id = ${accountId}`;
   return row?.display_name ?? null;
 }
 

@@ -1,7 +1,14 @@
-import type { Context } from '../../../platform/server/http/endpoint.ts';
 import type { RegionCode } from '../../../kernel/region-code.ts';
+import type { Context } from '../../../platform/server/http/endpoint.ts';
 import { regionNames } from '../../regions/server/index.ts';
-import type { Figures, NamedProblem, RunAnswer, RunProgress, RunsAnswer, RunTable } from '../model/contract.ts';
+import type {
+  Figures,
+  NamedProblem,
+  RunAnswer,
+  RunProgress,
+  RunsAnswer,
+  RunTable,
+} from '../model/contract.ts';
 import { problemOfMapping } from '../model/mapping.ts';
 import { actionsIn, isOver } from '../model/states.ts';
 import {
@@ -18,7 +25,9 @@ import {
 } from './run-store.ts';
 
 /** What keeps a table from being taken: that it cannot be read, or what its mapping lacks. */
-export function problemOfSource(source: Pick<SourceRow, 'problem' | 'mapping'>): ProblemValue | null {
+export function problemOfSource(
+  source: Pick<SourceRow, 'problem' | 'mapping'>,
+): ProblemValue | null {
   if (source.problem !== null) return source.problem;
   if (source.mapping === null) return { code: 'headerNotFound' };
   const problem = problemOfMapping(source.mapping);
@@ -55,7 +64,8 @@ function tableOf(source: SourceRow): RunTable {
 }
 
 function figuresOf(outcomes: readonly Outcome[]): Figures {
-  const sum = (key: keyof Figures): number => outcomes.reduce((total, outcome) => total + outcome[key], 0);
+  const sum = (key: keyof Figures): number =>
+    outcomes.reduce((total, outcome) => total + outcome[key], 0);
   return {
     rows: sum('rows'),
     taken: sum('taken'),
@@ -72,12 +82,28 @@ function figuresOfAll(sources: readonly SourceRow[]): Figures | null {
   return outcomes.length === 0 ? null : figuresOf(outcomes);
 }
 
-const phases = { reading: 'reading', checking: 'reading', comparing: 'comparing', taking: 'taking' } as const;
+const phases = {
+  reading: 'reading',
+  checking: 'reading',
+  comparing: 'comparing',
+  taking: 'taking',
+} as const;
 
-function progressOf(run: RunRow, progress: ProgressRow | undefined, now: string): RunProgress | null {
+function progressOf(
+  run: RunRow,
+  progress: ProgressRow | undefined,
+  now: string,
+): RunProgress | null {
   if (isOver(run.state) || run.state === 'mapping') return null;
   if (run.state === 'queued' || progress === undefined) {
-    return { phase: 'waiting', share: 0, rowsRead: 0, rowsRefused: 0, rowsPerSecond: 0, secondsLeft: null };
+    return {
+      phase: 'waiting',
+      share: 0,
+      rowsRead: 0,
+      rowsRefused: 0,
+      rowsPerSecond: 0,
+      secondsLeft: null,
+    };
   }
   const seconds = Math.max(0.001, (Date.parse(now) - Date.parse(run.started_at ?? now)) / 1000);
   const share = Math.min(1, Math.max(0, progress.share));
@@ -93,7 +119,11 @@ function progressOf(run: RunRow, progress: ProgressRow | undefined, now: string)
 
 function headOf(
   run: RunRow,
-  of: { readonly sources: readonly SourceRow[]; readonly officer: string | null; readonly regionName: string },
+  of: {
+    readonly sources: readonly SourceRow[];
+    readonly officer: string | null;
+    readonly regionName: string;
+  },
 ) {
   return {
     id: run.id,
@@ -117,7 +147,11 @@ export async function viewRun(context: Context, run: RunRow): Promise<RunAnswer>
   const names = await regionNames(tx, [run.region_code]);
   const officer = await findAccountName(tx, run.account_id);
   return {
-    ...headOf(run, { sources, officer, regionName: names.get(run.region_code)?.fullName ?? run.region_code }),
+    ...headOf(run, {
+      sources,
+      officer,
+      regionName: names.get(run.region_code)?.fullName ?? run.region_code,
+    }),
     tables: sources.map(tableOf),
     actions: [...actionsIn[run.state]],
     cancelRequested: run.cancel_requested_at !== null,
@@ -126,13 +160,19 @@ export async function viewRun(context: Context, run: RunRow): Promise<RunAnswer>
   };
 }
 
-export async function listRuns(context: Context, page: { page: number; size: number }): Promise<RunsAnswer> {
+export async function listRuns(
+  context: Context,
+  page: { page: number; size: number },
+): Promise<RunsAnswer> {
   const { tx, now } = context;
   const runs = await findRuns(tx, { limit: page.size, offset: (page.page - 1) * page.size });
   const ids = runs.map(({ id }) => id);
   const sources = await findSources(tx, ids);
   const progress = await findProgress(tx, ids);
-  const names = await regionNames(tx, runs.map(({ region_code }) => region_code as RegionCode));
+  const names = await regionNames(
+    tx,
+    runs.map(({ region_code }) => region_code as RegionCode),
+  );
   return {
     total: await countRuns(tx),
     rows: runs.map((run) => ({
@@ -141,7 +181,12 @@ export async function listRuns(context: Context, page: { page: number; size: num
         officer: run.account_name,
         regionName: names.get(run.region_code)?.fullName ?? run.region_code,
       }),
-      share: progressOf(run, progress.find(({ run_id }) => run_id === run.id), now)?.share ?? null,
+      share:
+        progressOf(
+          run,
+          progress.find(({ run_id }) => run_id === run.id),
+          now,
+        )?.share ?? null,
     })),
   };
 }

@@ -145,10 +145,13 @@ export class SealedFile {
   async #frame(number: number): Promise<Buffer> {
     if (this.#cached?.frame === number) return this.#cached.bytes;
     const at = HEADER_BYTES + number * this.#sealedFrameBytes;
-    const sealed = Buffer.alloc(Math.max(0, Math.min(this.#sealedFrameBytes, this.#sealedBytes - at)));
+    const sealed = Buffer.alloc(
+      Math.max(0, Math.min(this.#sealedFrameBytes, this.#sealedBytes - at)),
+    );
     await this.#handle.read(sealed, 0, sealed.length, at);
     const text = this.#sealer.open(sealed);
-    if (text.slice(0, NUMBER_CHARACTERS) !== numbered(number, '')) throw new Error('A frame of a sealed file is out of place');
+    if (text.slice(0, NUMBER_CHARACTERS) !== numbered(number, ''))
+      throw new Error('A frame of a sealed file is out of place');
     const bytes = Buffer.from(text.slice(NUMBER_CHARACTERS), 'base64');
     this.#cached = { frame: number, bytes };
     return bytes;
@@ -180,7 +183,8 @@ async function openOrRefuse(path: string): Promise<FileHandle> {
   try {
     return await open(path, 'r');
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') throw new UnreadableFile('goneFromDisk');
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT')
+      throw new UnreadableFile('goneFromDisk');
     throw error;
   }
 }

@@ -32,7 +32,8 @@ export class SharedStrings {
 
   #grow(least: number): void {
     const wanted = Math.max(this.#bytes.length * 2, this.#used + least);
-    if (this.#used + least > MOST_BYTES) throw new UnreadableFile('tooManyTexts', { most: MOST_BYTES });
+    if (this.#used + least > MOST_BYTES)
+      throw new UnreadableFile('tooManyTexts', { most: MOST_BYTES });
     const bytes = Buffer.allocUnsafe(Math.min(wanted, MOST_BYTES));
     this.#bytes.copy(bytes, 0, 0, this.#used);
     this.#bytes = bytes;

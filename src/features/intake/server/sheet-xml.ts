@@ -65,7 +65,9 @@ export function sharedStringsReader(): { xml: XmlPieces; strings: SharedStrings 
 /** Characters that XML cannot hold are written `_x000D_` (ECMA-376, 22.9.2.19). */
 function unescaped(text: string): string {
   if (!text.includes('_x')) return text;
-  return text.replace(/_x([0-9A-Fa-f]{4})_/gu, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
+  return text.replace(/_x([0-9A-Fa-f]{4})_/gu, (_, hex: string) =>
+    String.fromCharCode(Number.parseInt(hex, 16)),
+  );
 }
 
 export type SheetRows = { numbers: number[]; rows: Cell[][] };

@@ -60,10 +60,16 @@ function refusalOf(head: Buffer): 'oldExcel' | 'encrypted' | 'webPage' | 'notATa
   if (head.subarray(0, COMPOUND.length).equals(COMPOUND)) {
     return head.includes(ENCRYPTED) ? 'encrypted' : 'oldExcel';
   }
-  const start = head.subarray(0, 1024).toString('latin1').replace(/^[\u00ef\u00bb\u00bf\s]+/u, '').toLowerCase();
+  const start = head
+    .subarray(0, 1024)
+    .toString('latin1')
+    .replace(/^[\u00ef\u00bb\u00bf\s]+/u, '')
+    .toLowerCase();
   if (/^<(!doctype html|html|table|meta|head|body|div)/u.test(start)) return 'webPage';
   if (start.startsWith('<?xml')) return start.includes('<html') ? 'webPage' : 'notATable';
-  return /^(%pdf|\u0089png|gif8|\u00ff\u00d8\u00ff|rar!|7z\u00bc\u00af)/u.test(start) ? 'notATable' : undefined;
+  return /^(%pdf|\u0089png|gif8|\u00ff\u00d8\u00ff|rar!|7z\u00bc\u00af)/u.test(start)
+    ? 'notATable'
+    : undefined;
 }
 
 /** UTF-16 without a mark: text of a table has ASCII separators, whose other byte is zero. */

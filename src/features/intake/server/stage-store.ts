@@ -12,7 +12,14 @@ export const stageOf: Record<FieldSubject, string> = {
 };
 
 /** What stands in front of the register's columns in every staged row. */
-export const stagedHead = ['source', 'row_number', 'id', 'number_of_household', 'warned', 'content'] as const;
+export const stagedHead = [
+  'source',
+  'row_number',
+  'id',
+  'number_of_household',
+  'warned',
+  'content',
+] as const;
 
 /** The register's columns that a staged row of a kind has, without those in front. */
 export function stagedColumns(subject: FieldSubject): readonly string[] {

@@ -1,14 +1,15 @@
 import { Worker } from 'node:worker_threads';
 import { NATION } from '../../../kernel/region-code.ts';
 import type { SealingKeys } from '../../../platform/server/crypto/key-ring.ts';
-import type { ConnectionTarget, Sql } from '../../../platform/server/database/connect.ts';
+import type { ConnectionTarget } from '../../../platform/server/database/connect.ts';
+import type { Database } from '../../../platform/server/database/database.ts';
 import { enterScope } from '../../../platform/server/database/scope-store.ts';
 import type { WorkerOrder, WorkerWord } from './import-worker.ts';
 import { type Claim, renewLease, type SignOfLife, stopStatement } from './lease-store.ts';
 import { endRun } from './run-store.ts';
 
 export type Supervision = {
-  readonly sql: Sql;
+  readonly database: Database;
   readonly target: ConnectionTarget;
   readonly dataFolder: string;
   readonly keys: SealingKeys;
@@ -25,7 +26,11 @@ const WORKER_MEMORY_MB = 512;
  * Has a claimed run carried out by a worker thread, keeps its lease alive and stops it when asked:
  * the reading at its next batch, a statement by cancelling it. Returns when the run is over or given back.
  */
-export async function superviseRun(supervision: Supervision, claim: Claim, signal?: AbortSignal): Promise<void> {
+export async function superviseRun(
+  supervision: Supervision,
+  claim: Claim,
+  signal?: AbortSignal,
+): Promise<void> {
   const stop = new SharedArrayBuffer(4);
   const order: WorkerOrder = {
     target: supervision.target,
@@ -39,7 +44,10 @@ export async function superviseRun(supervision: Supervision, claim: Claim, signa
     resourceLimits: { maxOldGenerationSizeMb: WORKER_MEMORY_MB },
   });
   const watched = watch(worker);
-  const state = { sign: { phase: 'reading', share: 0, rowsRead: 0, rowsRefused: 0 } as SignOfLife, backend: 0 };
+  const state = {
+    sign: { phase: 'reading', share: 0, rowsRead: 0, rowsRefused: 0 } as SignOfLife,
+    backend: 0,
+  };
   watched.onWord((word) => {
     if (word.word === 'backend') state.backend = word.pid;
     if (word.word === 'sign') {
@@ -49,7 +57,12 @@ export async function superviseRun(supervision: Supervision, claim: Claim, signa
   });
   const halt = async (): Promise<void> => {
     Atomics.store(new Int32Array(stop), 0, 1);
-    if (state.backend !== 0) await stopStatement(supervision.sql, state.backend).catch(() => undefined);
+    if (state.backend !== 0) {
+      const { backend } = state;
+      await supervision.database
+        .transaction(async (tx) => await stopStatement(tx, backend))
+        .catch(() => undefined);
+    }
     setTimeout(() => void worker.terminate(), PATIENCE_MS).unref();
   };
   const reason = await keepAlive(supervision, { claim, state, watched, halt, signal });
@@ -71,7 +84,11 @@ function watch(worker: Worker): Watched {
       if (word.word === 'ended' || word.word === 'failed') final = word;
     });
     worker.on('error', (error) => {
-      final ??= { word: 'failed', code: 'importFailed', fault: error instanceof Error ? error.name : 'Error' };
+      final ??= {
+        word: 'failed',
+        code: 'importFailed',
+        fault: error instanceof Error ? error.name : 'Error',
+      };
     });
     worker.on('exit', () => {
       over = true;
@@ -108,12 +125,14 @@ async function keepAlive(
 }
 
 async function nextStep(
-  { sql }: Supervision,
+  { database }: Supervision,
   of: { claim: Claim; state: { readonly sign: SignOfLife }; signal: AbortSignal | undefined },
 ): Promise<Why> {
   if (of.signal?.aborted === true) return 'shutDown';
   try {
-    const lease = await sql.begin(async (tx) => await renewLease(tx, of.claim, of.state.sign));
+    const lease = await database.transaction(
+      async (tx) => await renewLease(tx, of.claim, of.state.sign),
+    );
     if (lease === 'lost') return 'lost';
     return lease === 'cancelRequested' ? 'cancelled' : 'ran';
   } catch {
@@ -123,7 +142,12 @@ async function nextStep(
 }
 
 /** Writes down how the run ended, unless the worker did or the run now belongs to another. */
-async function conclude(supervision: Supervision, claim: Claim, last: WorkerWord, why: Why): Promise<void> {
+async function conclude(
+  supervision: Supervision,
+  claim: Claim,
+  last: WorkerWord,
+  why: Why,
+): Promise<void> {
   if (why === 'lost' || why === 'shutDown') return;
   const stopped = last.word === 'ended' && last.ending === 'stopped';
   const now = new Date().toISOString();
@@ -137,11 +161,11 @@ async function conclude(supervision: Supervision, claim: Claim, last: WorkerWord
 }
 
 async function end(
-  { sql }: Supervision,
+  { database }: Supervision,
   claim: Claim,
   how: Parameters<typeof endRun>[2],
 ): Promise<void> {
-  await sql.begin(async (tx) => {
+  await database.transaction(async (tx) => {
     await enterScope(tx, NATION);
     await endRun(tx, claim.id, how, claim.attempt);
   });

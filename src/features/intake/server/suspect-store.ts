@@ -1,10 +1,16 @@
 import type { Transaction } from '../../../platform/server/database/connect.ts';
 import { type Field, type FieldSubject, fields } from '../../households/model/index.ts';
-import { columnsOf as registerColumnsOf, comparedColumn } from './register-columns.ts';
 import type { StatedBy } from './members-store.ts';
+import { comparedColumn, columnsOf as registerColumnsOf } from './register-columns.ts';
 
 /** Fields of households and surveys that the suspicions below look at. */
-const householdKeys = ['householdType', 'povertyStatus', 'monitoredCategory', 'riskEliminated', 'memberCount'] as const;
+const householdKeys = [
+  'householdType',
+  'povertyStatus',
+  'monitoredCategory',
+  'riskEliminated',
+  'memberCount',
+] as const;
 const surveyKeys = [
   'populationAtYearEnd',
   'dangerousHouse',
@@ -33,16 +39,25 @@ type Suspicion = {
  */
 const suspicions: readonly Suspicion[] = [
   { anyOf: ['person.relation'], sql: 'a.heads <> 1' },
-  { anyOf: ['person.relation', 'person.sex'], sql: 'a.head_sex = a.spouse_sex_least or a.head_sex = a.spouse_sex_most' },
+  {
+    anyOf: ['person.relation', 'person.sex'],
+    sql: 'a.head_sex = a.spouse_sex_least or a.head_sex = a.spouse_sex_most',
+  },
   { anyOf: ['person.relation'], sql: 'a.spouses > 1' },
   { anyOf: ['household.memberCount'], sql: 'h.member_count <> a.members' },
   {
     anyOf: ['survey.populationAtYearEnd'],
     sql: `v.population_at_year_end is distinct from a.members or a.last_joined_on > make_date(v.year, 12, 31) or h.has_left`,
   },
-  { anyOf: ['survey.dangerousHouse'], sql: `${isExited} and v.dangerous_house is distinct from false` },
+  {
+    anyOf: ['survey.dangerousHouse'],
+    sql: `${isExited} and v.dangerous_house is distinct from false`,
+  },
   { anyOf: ['survey.safeWater'], sql: `${isExited} and v.safe_water is distinct from true` },
-  { anyOf: ['survey.householdElectricity'], sql: `${isExited} and v.household_electricity is distinct from true` },
+  {
+    anyOf: ['survey.householdElectricity'],
+    sql: `${isExited} and v.household_electricity is distinct from true`,
+  },
   { anyOf: ['survey.dangerousHouse'], sql: `${isUnwatched} and v.dangerous_house` },
   { anyOf: ['survey.safeWater'], sql: `${isUnwatched} and not v.safe_water` },
   { anyOf: ['person.residentMedical'], sql: `${isUnwatched} and a.has_uninsured` },
@@ -67,10 +82,14 @@ export async function findSuspects(
   statedBy: StatedBy,
   highestPovertyLineFen: number,
 ): Promise<string[]> {
-  const asked = suspicions.filter(({ anyOf }) => anyOf.some((target) => statedBy(target).length > 0));
+  const asked = suspicions.filter(({ anyOf }) =>
+    anyOf.some((target) => statedBy(target).length > 0),
+  );
   if (asked.length === 0) return [];
   const needsSurvey = asked.some(({ sql }) => sql.includes('v.'));
-  const survey = needsSurvey ? `left join (${latestSurveySql(statedBy)}) v on v.number = h.number` : '';
+  const survey = needsSurvey
+    ? `left join (${latestSurveySql(statedBy)}) v on v.number = h.number`
+    : '';
   const rows = await tx.unsafe<{ number: string }[]>(
     `with h as materialized (
        select p.number, ${householdKeys.map((key) => valueOf('household', key, statedBy)).join(', ')},
@@ -121,12 +140,16 @@ function latestSurveySql(statedBy: StatedBy): string {
 
 /** Columns of a record that may be looked at: without sealed values and their hashes. */
 function plainColumns(subject: FieldSubject): string[] {
-  return fields[subject].filter((field) => comparedColumn(field) === field.column).map(({ column }) => column);
+  return fields[subject]
+    .filter((field) => comparedColumn(field) === field.column)
+    .map(({ column }) => column);
 }
 
 /** The number of a household stands beside its staged row, not in it. */
 function stagedPlain(subject: FieldSubject): string[] {
-  return plainColumns(subject).filter((column) => !(subject === 'household' && column === 'number'));
+  return plainColumns(subject).filter(
+    (column) => !(subject === 'household' && column === 'number'),
+  );
 }
 
 type Row = Record<string, unknown>;
@@ -142,7 +165,10 @@ export type SuspectRows = {
 };
 
 /** All that the files and the register say of these households. */
-export async function loadSuspects(tx: Transaction, numbers: readonly string[]): Promise<SuspectRows> {
+export async function loadSuspects(
+  tx: Transaction,
+  numbers: readonly string[],
+): Promise<SuspectRows> {
   await tx`create temp table suspect (number text collate "C" primary key) on commit drop`;
   await tx`insert into suspect select unnest(${[...numbers]}::text[])`;
   await tx`analyze suspect`;
@@ -183,11 +209,15 @@ export type PlacedRefusal = {
   of_unit: boolean;
 };
 
-export async function insertRefusals(tx: Transaction, refusals: readonly PlacedRefusal[]): Promise<void> {
+export async function insertRefusals(
+  tx: Transaction,
+  refusals: readonly PlacedRefusal[],
+): Promise<void> {
   for (let at = 0; at < refusals.length; at += 1_000) {
-    const rows = refusals
-      .slice(at, at + 1_000)
-      .map((refusal) => ({ ...refusal, details: refusal.details === null ? null : tx.json(refusal.details) }));
+    const rows = refusals.slice(at, at + 1_000).map((refusal) => ({
+      ...refusal,
+      details: refusal.details === null ? null : tx.json(refusal.details),
+    }));
     await tx`insert into refusal ${tx(rows as never)}`;
   }
 }

@@ -20,12 +20,24 @@ import { type JudgedSources, refuseBrokenHouseholds } from './judge-households.t
 import { type Claim, finishTaking } from './lease-store.ts';
 import { matchPersons } from './match-store.ts';
 import { gatherMembers, refuseNameless, warnOfMembers } from './members-store.ts';
-import { countOutcome, countRefusals, keepFindings, type ReasonCount, type TakenCounts } from './outcome-store.ts';
+import {
+  countOutcome,
+  countRefusals,
+  keepFindings,
+  type ReasonCount,
+  type TakenCounts,
+} from './outcome-store.ts';
 import { createPlanTables, makePlan, refuseHouseholds, refuseRepetitions } from './plan-store.ts';
 import type { SourceTally } from './read-source.ts';
 import { type NoteValue, type Outcome, saveOutcome } from './run-store.ts';
+import {
+  insertHouseholds,
+  insertPersons,
+  insertSurveys,
+  planSurveys,
+  writeSpells,
+} from './take-store.ts';
 import { findTouched } from './touched-store.ts';
-import { insertHouseholds, insertPersons, insertSurveys, planSurveys, writeSpells } from './take-store.ts';
 
 export type TakingInput = {
   readonly claim: Claim;
@@ -66,18 +78,29 @@ export async function takeStaged(tx: Transaction, input: TakingInput): Promise<r
   await noteChanges(tx, stated);
   await write(tx, input, stated);
   const outcomes = outcomesOf(input.tallies, await countOutcome(tx), await countRefusals(tx));
-  await keepFindings(tx, { id: input.claim.id, region: input.claim.region, labels: input.taking.labels });
+  await keepFindings(tx, {
+    id: input.claim.id,
+    region: input.claim.region,
+    labels: input.taking.labels,
+  });
   for (const [index, tally] of input.tallies.entries()) {
     const outcome = outcomes[index];
     if (outcome === undefined) continue;
-    await saveOutcome(tx, { runId: input.claim.id, position: tally.position }, { outcome, notes: input.notes[index] ?? [] });
+    await saveOutcome(
+      tx,
+      { runId: input.claim.id, position: tally.position },
+      { outcome, notes: input.notes[index] ?? [] },
+    );
   }
   if (!(await finishTaking(tx, input.claim, input.taking.now))) throw new TakingStopped();
   beat('taking', 1);
   return outcomes;
 }
 
-async function noteChanges(tx: Transaction, stated: Readonly<Record<FieldSubject, StatedFields>>): Promise<void> {
+async function noteChanges(
+  tx: Transaction,
+  stated: Readonly<Record<FieldSubject, StatedFields>>,
+): Promise<void> {
   await findChangedHouseholds(tx, stated.household);
   await findChangedPersons(tx, stated.person);
   await findChangedSurveys(tx, stated.survey);

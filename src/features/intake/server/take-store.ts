@@ -1,4 +1,5 @@
 import type { Transaction } from '../../../platform/server/database/connect.ts';
+import { fields } from '../../households/model/index.ts';
 import { stagedColumns } from './stage-store.ts';
 
 /** Fields that follow from the members; the household's own row only says them while it has none. */
@@ -18,8 +19,20 @@ export async function insertHouseholds(tx: Transaction, now: string): Promise<vo
   );
 }
 
+const codeColumns = new Set(
+  Object.values(fields).flatMap((ofSubject) =>
+    ofSubject.filter(({ type }) => type === 'codes').map(({ column }) => column),
+  ),
+);
+
+/** What a new record gets: where a file has no such column, no codes, and a sex that is not stated (GB/T 2261.1, 9). */
 function staged(columns: readonly string[]): string {
-  return columns.map((column) => `s.${column}`).join(', ');
+  return columns
+    .map((column) => {
+      if (codeColumns.has(column)) return `coalesce(s.${column}, '{}')`;
+      return column === 'sex' ? `coalesce(s.sex, '9')` : `s.${column}`;
+    })
+    .join(', ');
 }
 
 /** Takes the persons who are not on the register yet, into new and known households. */

@@ -1,7 +1,7 @@
 import type { Context } from '../../../platform/server/http/endpoint.ts';
-import { fieldOfTarget, type Mapping } from '../model/mapping.ts';
 import { type Cell, textOf } from '../model/cell.ts';
 import type { MappedTable, NamedProblem, TablesAnswer } from '../model/contract.ts';
+import { fieldOfTarget, type Mapping } from '../model/mapping.ts';
 import { rememberedKey } from '../model/recognise.ts';
 import { readFirstRows } from './inspect-file.ts';
 import { getRun } from './manage-run.ts';
@@ -30,19 +30,33 @@ export async function viewTables(context: Context, id: string): Promise<TablesAn
       headerRow: mapping?.headerRow ?? 0,
       year: mapping?.year ?? null,
       leftOut: source.left_out,
-      notes: source.notes.map(({ code, ...details }) => ({ code, details: details as NamedProblem['details'] })),
+      notes: source.notes.map(({ code, ...details }) => ({
+        code,
+        details: details as NamedProblem['details'],
+      })),
       columns: (mapping?.columns ?? []).map(({ header, target }, index) => ({
         header,
         target,
-        samples: samplesOf(rows, index, target !== null && fieldOfTarget(target)?.sensitive !== undefined),
-        remembered: mapping !== null && remembered.get(rememberedKey(mapping.kind, header)) === target && target !== null,
+        samples: samplesOf(
+          rows,
+          index,
+          target !== null && fieldOfTarget(target)?.sensitive !== undefined,
+        ),
+        remembered:
+          mapping !== null &&
+          remembered.get(rememberedKey(mapping.kind, header)) === target &&
+          target !== null,
       })),
     });
   }
   return { tables };
 }
 
-async function sampleRows(context: Context, source: SourceRow, mapping: Mapping): Promise<Cell[][]> {
+async function sampleRows(
+  context: Context,
+  source: SourceRow,
+  mapping: Mapping,
+): Promise<Cell[][]> {
   try {
     const rows = await readFirstRows(context.services, source, mapping.headerRow + ROWS_SAMPLED);
     return rows.slice(mapping.headerRow);
@@ -52,7 +66,11 @@ async function sampleRows(context: Context, source: SourceRow, mapping: Mapping)
   }
 }
 
-function samplesOf(rows: readonly (readonly Cell[])[], column: number, sensitive: boolean): string[] {
+function samplesOf(
+  rows: readonly (readonly Cell[])[],
+  column: number,
+  sensitive: boolean,
+): string[] {
   const texts = rows.map((row) => textOf(row[column])).filter((text) => text !== '');
   return [...new Set(texts)].slice(0, SAMPLES).map((text) => shown(text, sensitive));
 }
@@ -60,5 +78,7 @@ function samplesOf(rows: readonly (readonly Cell[])[], column: number, sensitive
 /** A column that nobody mapped may hold ID numbers too, so long numbers are masked wherever they stand. */
 function shown(text: string, sensitive: boolean): string {
   if (sensitive) return `${text.slice(0, 1)}***`;
-  return text.slice(0, LONGEST_SAMPLE).replace(/\d{7,}[\dXx]*/gu, (digits) => `${digits.slice(0, 4)}***`);
+  return text
+    .slice(0, LONGEST_SAMPLE)
+    .replace(/\d{7,}[\dXx]*/gu, (digits) => `${digits.slice(0, 4)}***`);
 }

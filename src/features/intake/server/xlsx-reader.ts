@@ -104,23 +104,39 @@ async function readWorkbook(zip: GatedZip): Promise<Workbook> {
     open: (name, { attributes }) => {
       if (name === 'workbookPr') date1904 = /^(1|true)$/.test(attributes['date1904'] ?? '');
       if (name !== 'sheet') return;
-      const relation = Object.entries(attributes).find(([key]) => key === 'r:id' || key.endsWith(':id'))?.[1] ?? '';
+      const relation =
+        Object.entries(attributes).find(([key]) => key === 'r:id' || key.endsWith(':id'))?.[1] ??
+        '';
       const target = relations.find(({ id }) => id === relation);
-      if (target === undefined || !target.type.endsWith('/worksheet') || !zip.has(target.path)) return;
+      if (target === undefined || !target.type.endsWith('/worksheet') || !zip.has(target.path))
+        return;
       const state = attributes['state'] ?? 'visible';
-      sheets.push({ name: attributes['name'] ?? '', hidden: state !== 'visible', path: target.path });
+      sheets.push({
+        name: attributes['name'] ?? '',
+        hidden: state !== 'visible',
+        path: target.path,
+      });
     },
   });
   await readWhole(zip, path, xml);
   if (sheets.length === 0) throw new UnreadableFile('noSheet');
-  return { sheets, date1904, stringsPath: relations.find(({ type }) => type.endsWith('/sharedStrings'))?.path };
+  return {
+    sheets,
+    date1904,
+    stringsPath: relations.find(({ type }) => type.endsWith('/sharedStrings'))?.path,
+  };
 }
 
 async function findWorkbook(zip: GatedZip): Promise<string> {
   if (zip.has('_rels/.rels')) {
     const roots = await readRelations(zip, '');
     const main = roots.find(({ type }) => type.endsWith('/officeDocument'))?.path;
-    if (main !== undefined && zip.has(main) && !main.startsWith('word/') && !main.startsWith('ppt/')) {
+    if (
+      main !== undefined &&
+      zip.has(main) &&
+      !main.startsWith('word/') &&
+      !main.startsWith('ppt/')
+    ) {
       if (main.endsWith('.bin')) throw new UnreadableFile('otherOfficeFile');
       return main;
     }
@@ -134,7 +150,8 @@ type Relation = { readonly id: string; readonly type: string; readonly path: str
 /** The relations of a part: which other part is meant by which id. The package itself is the part ''. */
 async function readRelations(zip: GatedZip, part: string): Promise<Relation[]> {
   const folder = posix.dirname(part);
-  const path = part === '' ? '_rels/.rels' : posix.join(folder, '_rels', `${posix.basename(part)}.rels`);
+  const path =
+    part === '' ? '_rels/.rels' : posix.join(folder, '_rels', `${posix.basename(part)}.rels`);
   if (!zip.has(path)) return [];
   const relations: Relation[] = [];
   const xml = xmlPieces({
@@ -142,7 +159,11 @@ async function readRelations(zip: GatedZip, part: string): Promise<Relation[]> {
       if (name !== 'Relationship') return;
       const target = attributes['Target'] ?? '';
       const resolved = target.startsWith('/') ? target.slice(1) : posix.join(folder, target);
-      relations.push({ id: attributes['Id'] ?? '', type: attributes['Type'] ?? '', path: resolved });
+      relations.push({
+        id: attributes['Id'] ?? '',
+        type: attributes['Type'] ?? '',
+        path: resolved,
+      });
     },
   });
   await readWhole(zip, path, xml);

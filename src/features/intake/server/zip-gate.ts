@@ -1,5 +1,5 @@
-import { RandomAccessReader, type Entry, fromRandomAccessReaderPromise, type ZipFile } from 'yauzl';
 import type { Readable } from 'node:stream';
+import { type Entry, fromRandomAccessReaderPromise, RandomAccessReader, type ZipFile } from 'yauzl';
 import type { SealedFile } from './sealed-file.ts';
 import { UnreadableFile } from './unreadable-file.ts';
 
@@ -44,7 +44,8 @@ export async function openGated(file: SealedFile): Promise<GatedZip> {
   try {
     for await (const entry of zip.eachEntry()) {
       entries.set(entry.fileName, entry);
-      if (entries.size > gate.entries) throw new UnreadableFile('inflatesTooMuch', { most: gate.entries });
+      if (entries.size > gate.entries)
+        throw new UnreadableFile('inflatesTooMuch', { most: gate.entries });
     }
     passGate([...entries.values()]);
   } catch (error) {
@@ -84,7 +85,8 @@ export function passGate(
   for (const { uncompressedSize, compressedSize, generalPurposeBitFlag } of entries) {
     if ((generalPurposeBitFlag & 1) === 1) throw new UnreadableFile('encrypted');
     inflated += uncompressedSize;
-    const swells = uncompressedSize > gate.largeBytes && uncompressedSize > gate.ratio * compressedSize;
+    const swells =
+      uncompressedSize > gate.largeBytes && uncompressedSize > gate.ratio * compressedSize;
     if (swells || inflated > gate.inflatedBytes) {
       throw new UnreadableFile('inflatesTooMuch', { most: gate.inflatedBytes });
     }

@@ -1,12 +1,6 @@
 import { type UseQueryResult, useQuery } from '@tanstack/react-query';
-import { answer, api, given } from '../../../platform/web/api.ts';
-import type {
-  FindingsAnswer,
-  FindingsQuery,
-  MappedTable,
-  RunAnswer,
-  RunsAnswer,
-} from '../model/contract.ts';
+import { answer, api } from '../../../platform/web/api.ts';
+import type { MappedTable, RunAnswer, RunsAnswer } from '../model/contract.ts';
 import { isOver } from '../model/states.ts';
 
 /** How often a run that is at work is asked about. */
@@ -49,27 +43,4 @@ export function useTables(id: string): UseQueryResult<readonly MappedTable[]> {
         .tables;
     },
   });
-}
-
-/** A page of the rows that were refused or carry a warning. */
-export function useFindings(id: string, query: FindingsQuery): UseQueryResult<FindingsAnswer> {
-  return useQuery({
-    queryKey: ['intake', 'run', id, 'findings', query],
-    queryFn: async ({ signal }): Promise<FindingsAnswer> =>
-      await answer(
-        api.GET('/api/intake/runs/{id}/findings', {
-          params: { path: { id }, query: given(query) },
-          signal,
-        }),
-      ),
-    placeholderData: (before) => before,
-  });
-}
-
-export function refusedWorkbookAddress(id: string): string {
-  return `/api/intake/runs/${id}/refused.xlsx`;
-}
-
-export function templateAddress(kind: string): string {
-  return `/api/intake/templates/${kind}.xlsx`;
 }

@@ -17,7 +17,7 @@ export type Group = {
   /** Persons of households whose latest survey states an income per head, and that income times them. */
   readonly incomePersons: number;
   readonly incomeFen: number;
-  /** Households that lack what a complete record states. */
+  /** Households that lack an expected field of their own or of the survey; members not looked at. */
   readonly incomplete: number;
 };
 

@@ -119,19 +119,13 @@ export function balanceTable(words: Words, balances: readonly YearBalance[]): Ta
     'closing',
   ] as const;
   return tableOf(words, 'balance', {
-    columns: [
-      ['year', 'year', 12],
-      ...keys.map((key): ColumnSpec => [key, 'count', 14]),
-    ],
+    columns: [['year', 'year', 12], ...keys.map((key): ColumnSpec => [key, 'count', 14])],
     rows: balances.map((balance) => plainRow(balance.year, ...keys.map((key) => balance[key]))),
   });
 }
 
 /** Births, marriages, deaths and moves, year by year. */
-export function personChangeTable(
-  words: Words,
-  changes: readonly PersonChange[],
-): TableBlock {
+export function personChangeTable(words: Words, changes: readonly PersonChange[]): TableBlock {
   const joins = ['birth', 'marriage', 'movedIn'] as const;
   const leaves = ['death', 'marriage', 'movedOut'] as const;
   const years = [...new Set(changes.map(({ year }) => year))].toSorted((a, b) => a - b);
@@ -178,10 +172,17 @@ export function missingTable(words: Words, missing: readonly MissingField[]): Ta
   });
 }
 
-export function signatures(words: Words, ...who: string[]): {
+export function signatures(
+  words: Words,
+  ...who: string[]
+): {
   type: 'signatures';
   id: string;
   items: string[];
 } {
-  return { type: 'signatures', id: 'signatures', items: who.map((each) => words.say(`book.sign.${each}`)) };
+  return {
+    type: 'signatures',
+    id: 'signatures',
+    items: who.map((each) => words.say(`book.sign.${each}`)),
+  };
 }

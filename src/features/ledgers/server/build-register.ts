@@ -1,6 +1,13 @@
 import type { PlainDate } from '../../../kernel/plain-date.ts';
 import type { RegionCode } from '../../../kernel/region-code.ts';
-import { type Block, type Cell, type Ledger, plainRow, type TableBlock, totalRow } from '../model/ledger.ts';
+import {
+  type Block,
+  type Cell,
+  type Ledger,
+  plainRow,
+  type TableBlock,
+  totalRow,
+} from '../model/ledger.ts';
 import { type Group, groupsBy, type Sums, sumsOf } from '../model/sums.ts';
 import type { YearBalance } from '../model/year-balance.ts';
 import {
@@ -163,7 +170,12 @@ function indexTable(words: Words, { groups, population }: RegisterContents): Tab
       ['meaning', 'text', 60],
     ],
     rows: rows.map(([key, value, basis]) =>
-      plainRow(words.say(`book.indices.of.${key}`), value, basis, words.say(`book.indices.how.${key}`)),
+      plainRow(
+        words.say(`book.indices.of.${key}`),
+        value,
+        basis,
+        words.say(`book.indices.how.${key}`),
+      ),
     ),
   });
 }

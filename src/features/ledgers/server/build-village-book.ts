@@ -13,7 +13,7 @@ import {
   statusTable,
   tableOf,
 } from './book-tables.ts';
-import type { MissingField } from './ledger-store.ts';
+import type { Lacking, MissingField } from './ledger-store.ts';
 import type { Words } from './words.ts';
 
 /** A household as one line of its village's book. */
@@ -30,7 +30,7 @@ export type VillageLine = {
 };
 
 /** What a line says of a household. The persons counted are those present. */
-export function villageLine(household: ShownHousehold, lacking: number): VillageLine {
+export function villageLine(household: ShownHousehold, lacking: Lacking | undefined): VillageLine {
   const { facts, persons, surveys } = household;
   const income = surveys[0]?.incomePerHeadFen ?? null;
   return {
@@ -40,7 +40,7 @@ export function villageLine(household: ShownHousehold, lacking: number): Village
     householdType: facts.householdType,
     surveyYear: surveys[0]?.year ?? null,
     incomePerHeadFen: income,
-    lacking,
+    lacking: lacking?.fields ?? 0,
     group: {
       division: household.villageCode,
       povertyStatus: facts.povertyStatus,
@@ -51,7 +51,7 @@ export function villageLine(household: ShownHousehold, lacking: number): Village
       persons: persons.length,
       incomePersons: income === null ? 0 : persons.length,
       incomeFen: (income ?? 0) * persons.length,
-      incomplete: lacking > 0 ? 1 : 0,
+      incomplete: (lacking?.own ?? 0) > 0 ? 1 : 0,
     },
   };
 }

@@ -81,8 +81,8 @@ export function memberTable(
       column('education', 16),
       column('health', 13.5),
       column('labour', 13.5),
-      column('work', 13),
-      column('security', 18),
+      column('work', 13.5),
+      column('security', 17.5),
     ],
     rows: persons.map((person, index) =>
       plainRow(
@@ -206,7 +206,9 @@ export function livingFacts(words: Words, household: ShownHousehold): FactsBlock
     type: 'facts',
     id: 'living',
     title:
-      year === undefined ? words.say('card.section.living') : words.say('card.section.livingInYear', { year }),
+      year === undefined
+        ? words.say('card.section.living')
+        : words.say('card.section.livingInYear', { year }),
     across: 3,
     items: factsFrom(words, entries),
   };

@@ -53,31 +53,65 @@ function tableOf(font: Buffer, tag: string): { offset: number; length: number } 
   throw new Error(`The font has no table ${tag}`);
 }
 
-let known: ((codePoint: number) => boolean) | undefined;
+type Metrics = {
+  /** The font's number of the glyph that shows a character. */
+  readonly glyphOf: ReadonlyMap<number, number>;
+  /** Width of a glyph in parts of the type size. */
+  readonly widthOf: (glyph: number) => number;
+};
 
-/** True if the font has a glyph of its own for the character. Read once, from the font itself. */
+let known: Metrics | undefined;
+
+/** Read once, from the regular font itself. */
+function metrics(): Metrics {
+  if (known !== undefined) return known;
+  const font = readFileSync(join(packageFolder, files[0] ?? ''));
+  known = { glyphOf: readGlyphs(font), widthOf: readWidths(font) };
+  return known;
+}
+
+/** True if the font has a glyph of its own for the character. */
 export function hasGlyph(codePoint: number): boolean {
-  known ??= coverageOf(readFileSync(join(packageFolder, files[0] ?? '')));
-  return known(codePoint);
+  return metrics().glyphOf.has(codePoint);
+}
+
+/** Width of the character in parts of the type size; 1 if the font does not have it. */
+export function widthOfCharacter(codePoint: number): number {
+  const { glyphOf, widthOf } = metrics();
+  const glyph = glyphOf.get(codePoint);
+  return glyph === undefined ? 1 : widthOf(glyph);
 }
 
 const SEGMENTED_COVERAGE = 12;
 
 /** Reads the character map of 32-bit groups (OpenType, `cmap` format 12), which our fonts have. */
-function coverageOf(font: Buffer): (codePoint: number) => boolean {
+function readGlyphs(font: Buffer): Map<number, number> {
   const { offset } = tableOf(font, 'cmap');
-  const subtables = font.readUInt16BE(offset + 2);
-  const covered = new Set<number>();
-  for (let index = 0; index < subtables; index += 1) {
+  const glyphs = new Map<number, number>();
+  for (let index = 0; index < font.readUInt16BE(offset + 2); index += 1) {
     const at = offset + font.readUInt32BE(offset + 4 + index * 8 + 4);
     if (font.readUInt16BE(at) !== SEGMENTED_COVERAGE) continue;
     const groups = font.readUInt32BE(at + 12);
     for (let group = 0; group < groups; group += 1) {
       const record = at + 16 + group * 12;
+      const first = font.readUInt32BE(record);
       const last = font.readUInt32BE(record + 4);
-      for (let code = font.readUInt32BE(record); code <= last; code += 1) covered.add(code);
+      const glyph = font.readUInt32BE(record + 8);
+      for (let code = first; code <= last; code += 1) glyphs.set(code, glyph + code - first);
     }
   }
-  if (covered.size === 0) throw new Error('The font has no character map of format 12');
-  return (codePoint) => covered.has(codePoint);
+  if (glyphs.size === 0) throw new Error('The font has no character map of format 12');
+  return glyphs;
+}
+
+/** Reads the advance widths (OpenType, `hmtx`); glyphs beyond the last stated one share its width. */
+function readWidths(font: Buffer): (glyph: number) => number {
+  const unitsPerEm = font.readUInt16BE(tableOf(font, 'head').offset + 18);
+  const stated = font.readUInt16BE(tableOf(font, 'hhea').offset + 34);
+  const { offset } = tableOf(font, 'hmtx');
+  const widths = Float64Array.from(
+    { length: stated },
+    (_, glyph) => font.readUInt16BE(offset + glyph * 4) / unitsPerEm,
+  );
+  return (glyph) => widths[Math.min(glyph, stated - 1)] ?? 1;
 }

@@ -6,7 +6,14 @@ import {
   type SurveyFacts,
 } from '../../households/model/index.ts';
 import type { ShownHousehold } from '../../households/server/index.ts';
-import { type Cell, type Column, partRow, type Row, type TableBlock, totalRow } from '../model/ledger.ts';
+import {
+  type Cell,
+  type Column,
+  partRow,
+  type Row,
+  type TableBlock,
+  totalRow,
+} from '../model/ledger.ts';
 import type { Words } from './words.ts';
 
 const left: readonly IncomeCategory[] = ['wage', 'business'];
@@ -27,7 +34,8 @@ export function incomeTables(words: Words, { surveys }: ShownHousehold): TableBl
     rows: categories.flatMap((category) => rowsOf(words, category, years)),
     empty: words.say('card.noIncome'),
   });
-  if (years.length === 0) return [{ ...part('incomeLeft', words.say('card.section.income'), []), half: false }];
+  if (years.length === 0)
+    return [{ ...part('incomeLeft', words.say('card.section.income'), []), half: false }];
   return [
     part('incomeLeft', words.say('card.section.income'), left),
     part('incomeRight', '', right),
@@ -44,7 +52,10 @@ function rowsOf(words: Words, category: IncomeCategory, years: readonly SurveyFa
   const { total, items } = incomeCategories[category];
   const earned = items.filter((item) => years.some((survey) => (survey[item] ?? 0) !== 0));
   return [
-    totalRow(words.say(`card.income.${total}`), ...years.map((survey) => incomeOf(survey)[`${category}Fen`])),
+    totalRow(
+      words.say(`card.income.${total}`),
+      ...years.map((survey) => incomeOf(survey)[`${category}Fen`]),
+    ),
     ...earned.map((item) =>
       partRow(words.say(`card.income.${item}`), ...years.map((survey) => survey[item])),
     ),
@@ -60,7 +71,11 @@ function totals(words: Words, years: readonly SurveyFacts[]): TableBlock {
     half: false,
     columns: [
       { title: words.say('card.income.surveyYear'), kind: 'year', width: 14 },
-      ...columns.map((key) => ({ title: words.say(`card.income.${key}`), kind: 'money' as const, width: 22 })),
+      ...columns.map((key) => ({
+        title: words.say(`card.income.${key}`),
+        kind: 'money' as const,
+        width: 22,
+      })),
       { title: words.say('card.income.population'), kind: 'count', width: 14 },
       { title: words.say('card.income.perHead'), kind: 'money', width: 22 },
     ],

@@ -45,24 +45,32 @@ export async function findMissingFields(facts: Facts, region: RegionCode): Promi
   );
 }
 
-/** How many fields each household of a village lacks, its members' included. */
+/** How many expected fields a household lacks, in all and without those of its members. */
+export type Lacking = { readonly fields: number; readonly own: number };
+
 export async function countMissingByHousehold(
   facts: Facts,
   village: RegionCode,
-): Promise<Map<string, number>> {
-  const rows = await facts.query<{ id: string; fields: number }>(
+): Promise<Map<string, Lacking>> {
+  const rows = await facts.query<Lacking & { id: string }>(
     village,
-    `SELECT household_id AS id, sum(lacking) AS fields
-       FROM (SELECT household_id, len(missing) AS lacking FROM household WHERE status = 'active'
+    `SELECT household_id AS id, sum(lacking) AS fields, sum(own) AS own
+       FROM (SELECT household_id, len(missing) AS lacking, len(missing) AS own
+               FROM household WHERE status = 'active'
              UNION ALL
-             SELECT household_id, len(missing) FROM person WHERE status = 'present')
+             SELECT household_id, len(missing), 0 FROM person WHERE status = 'present')
       GROUP BY household_id HAVING sum(lacking) > 0`,
   );
-  return new Map(rows.map(({ id, fields }) => [id, fields]));
+  return new Map(rows.map(({ id, fields, own }) => [id, { fields, own }]));
 }
 
 /** Persons who came on to the register or left it otherwise than with their household. */
-export type PersonChange = { year: number; what: 'join' | 'leave'; reason: string; persons: number };
+export type PersonChange = {
+  year: number;
+  what: 'join' | 'leave';
+  reason: string;
+  persons: number;
+};
 
 export async function findPersonChanges(
   facts: Facts,

@@ -1,7 +1,11 @@
 import { hasGlyph } from './font-files.ts';
 
 /** A character of the register that the font cannot draw, and how often it stands in the print. */
-export type MissingGlyph = { readonly character: string; readonly codePoint: string; count: number };
+export type MissingGlyph = {
+  readonly character: string;
+  readonly codePoint: string;
+  count: number;
+};
 
 /**
  * Finds characters that the font lacks and puts their number in brackets in their place: rare

@@ -4,7 +4,11 @@ import type { Sealer } from '../../../platform/server/crypto/sealer.ts';
 import type { Transaction } from '../../../platform/server/database/connect.ts';
 import type { Facts } from '../../../platform/server/facts/facts.ts';
 import { Problem } from '../../../platform/server/http/problem.ts';
-import { readVillage, readWholeHousehold, type ShownHousehold } from '../../households/server/index.ts';
+import {
+  readVillage,
+  readWholeHousehold,
+  type ShownHousehold,
+} from '../../households/server/index.ts';
 import { findChildren, findPath, regionNames } from '../../regions/server/index.ts';
 import { findPopulation, populationsBelow } from '../../wall/server/index.ts';
 import { type Ledger, type LedgerKind, levelOfKind } from '../model/ledger.ts';
@@ -40,7 +44,7 @@ export type Reading = {
 export type HouseholdKey = { readonly county: RegionCode; readonly id: string };
 
 /** How many households are in memory at once, with all that belongs to them. */
-export const HOUSEHOLDS_AT_ONCE = 50;
+export const HOUSEHOLDS_AT_ONCE = 100;
 
 const YEARS_SHOWN = 8;
 
@@ -99,7 +103,7 @@ async function openVillageBook(
   const lines: VillageLine[] = [];
   for await (const households of householdsOf(reading, village, false)) {
     for (const household of households)
-      lines.push(villageLine(household, lacking.get(household.id) ?? 0));
+      lines.push(villageLine(household, lacking.get(household.id)));
   }
   const contents = {
     village,

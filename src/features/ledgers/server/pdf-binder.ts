@@ -25,7 +25,9 @@ export class PdfBinder {
   add(file: Buffer): Buffer {
     const { trailer, offsets, tableAt } = crossReferences(file);
     const isFirst = this.#trees.length === 0;
-    const pieces: Buffer[] = isFirst ? [Buffer.from('%PDF-1.7\n%\xe2\xe3\xcf\xd3\n', 'latin1')] : [];
+    const pieces: Buffer[] = isFirst
+      ? [Buffer.from('%PDF-1.7\n%\xe2\xe3\xcf\xd3\n', 'latin1')]
+      : [];
     let written = this.#bytes + (pieces[0]?.length ?? 0);
     // Number 0 is the head of the free list, number 1 ours.
     const shift = isFirst ? 1 : this.#offsets.length + 1;

@@ -63,7 +63,7 @@ export async function* readSealed(path: string, sealer: Sealer): AsyncGenerator<
   let number = 0;
   for await (const sealed of piecesOf(path)) {
     const text = sealer.open(sealed);
-    const [stated, content = ''] = splitAtColon(text);
+    const [stated, content] = splitAtColon(text);
     if (stated !== String(number)) throw new Error('A piece of a print is out of place');
     if (content === LAST) return;
     yield Buffer.from(content, 'base64');

@@ -1,9 +1,11 @@
 import type { PlainDate } from '../../../kernel/plain-date.ts';
-import type { Block, Column, Ledger, Row, ValueKind } from '../model/ledger.ts';
-import { isNumeric, writeDay, writeValue } from '../model/write-value.ts';
+import type { Ledger, LedgerKind } from '../model/ledger.ts';
+import { writeDay, writeValue } from '../model/write-value.ts';
 import { FONT_FAMILY } from './font-files.ts';
+import { layCard } from './lay-card.ts';
 import { GlyphKeeper, type MissingGlyph } from './missing-glyphs.ts';
 import type { Words } from './words.ts';
+import { writtenBlock } from './written.ts';
 
 /** What every page of a print says of the print itself. */
 export type Imprint = {
@@ -28,13 +30,13 @@ export function sheetOf(
 ): Sheet {
   const [first] = ledgers;
   const written = ledgers.map((ledger) => writtenLedger(ledger, words));
-  const imprinted = drawn(imprintWords(words, imprint, first?.series ?? ''));
+  const imprinted = drawn(imprintWords(words, imprint, first));
   const missing = mergeMissing([...written, imprinted].flatMap((part) => part.missing));
   const data = {
     font: FONT_FAMILY,
     ...(words.language === 'zh-CN' ? { lang: 'zh', region: 'cn' } : { lang: 'en', region: 'gb' }),
     title: first?.title ?? '',
-    counted,
+    counted: counted || written.some(({ value }) => !('drawing' in value)),
     day: imprint.printedOn.split('-').map(Number),
     gapped: missing.length > 0,
     words: imprinted.value,
@@ -47,21 +49,33 @@ export function sheetOf(
   };
 }
 
-function imprintWords(words: Words, imprint: Imprint, series: string): Record<string, string> {
+function imprintWords(
+  words: Words,
+  imprint: Imprint,
+  ledger: Ledger | undefined,
+): Record<string, string> {
   const { say, language } = words;
   return {
-    series,
+    series: ledger?.series ?? '',
+    compiled: say('sheet.compiled'),
     page: say('sheet.page', { page: '{p}', pages: '{n}' }),
-    protection:
-      imprint.purpose === undefined
-        ? say('sheet.masked')
-        : say('sheet.clear', { purpose: imprint.purpose }),
+    protection: protectionOf(words, imprint, ledger?.kind ?? 'card'),
     printed: [
       say('sheet.printed', { day: writeDay(imprint.printedOn, language) }),
       say('sheet.printedBy', { name: imprint.printedBy }),
       say('sheet.printNumber', { number: imprint.number }),
     ].join(say('placeSeparator')),
   };
+}
+
+/** What whoever holds the paper must know of it. */
+export function protectionOf(words: Words, { purpose }: Imprint, kind: LedgerKind): string {
+  if (kind === 'card') {
+    return purpose === undefined
+      ? words.say('sheet.masked')
+      : words.say('sheet.clear', { purpose });
+  }
+  return words.say(kind === 'village' ? 'sheet.withNames' : 'sheet.internal');
 }
 
 type Drawn<Value> = { value: Value; missing: MissingGlyph[] };
@@ -72,27 +86,20 @@ function writtenLedger(ledger: Ledger, words: Words): Drawn<Record<string, unkno
     series: ledger.series,
     place: ledger.place,
     'as-of': words.say('sheet.asOf', { day: writeDay(ledger.asOf, words.language) }),
-    close: isLong(ledger),
     cover: ledger.cover.map(({ label, kind, value }) => ({
       label,
       value: writeValue(kind, value, words.language),
     })),
     parts: ledger.blocks.map((block) => writtenBlock(block, words)),
   });
-  return { value: { ...value, gaps: gapsLine(missing, words) }, missing };
-}
-
-// As many rows as fit on a page with room between them, measured on cards with every field stated.
-const ROWS_OF_A_PAGE = 26;
-
-/** True if the card's lines must stand closer to fit on its page. */
-function isLong({ blocks }: Ledger): boolean {
-  const heights = blocks.map((block) => {
-    if (block.type !== 'table') return 0;
-    // Members' cells run over two lines; tables of half the width stand beside one another.
-    return block.rows.length * (block.id === 'members' ? 2 : 1) * (block.half ? 0.5 : 1);
-  });
-  return heights.reduce((sum, height) => sum + height, 0) > ROWS_OF_A_PAGE;
+  const gaps = gapsLine(missing, words);
+  const drawing = ledger.kind === 'card' ? layCard(value.parts) : undefined;
+  const { parts, ...rest } = value;
+  // What is laid out already needs no parts; what is too long for a page flows over several.
+  return {
+    value: { ...rest, gaps, ...(drawing === undefined ? { parts } : { drawing }) },
+    missing,
+  };
 }
 
 /** Replaces in every text of a value what the font cannot draw. */
@@ -125,58 +132,4 @@ function gapsLine(missing: readonly MissingGlyph[], words: Words): string {
   const count = missing.reduce((sum, glyph) => sum + glyph.count, 0);
   const characters = words.list(missing.map(({ codePoint }) => codePoint));
   return words.say('sheet.missing', { count, characters });
-}
-
-function writtenBlock(block: Block, words: Words): Record<string, unknown> {
-  const { type, id } = block;
-  switch (block.type) {
-    case 'facts':
-      return {
-        type,
-        id,
-        title: block.title,
-        across: block.across,
-        items: block.items.map(({ label, kind, value, span = 1 }) => ({
-          label,
-          value: writeValue(kind, value, words.language),
-          span,
-        })),
-      };
-    case 'table':
-      return {
-        type,
-        id,
-        title: block.title,
-        half: block.half,
-        empty: block.empty,
-        columns: block.columns.map(({ title, kind, width }) => ({
-          title,
-          width,
-          right: isNumeric(kind),
-          centre: centred.has(kind),
-        })),
-        rows: block.rows.map((row) => writtenRow(row, block.columns, words)),
-      };
-    case 'signatures':
-      return {
-        type,
-        id,
-        items: block.items.map((label) => ({ label, date: words.say('sheet.signedOn') })),
-      };
-    case 'notes':
-      return { type, id, items: block.items };
-  }
-}
-
-const centred: ReadonlySet<ValueKind> = new Set(['day', 'month', 'ordinal', 'year']);
-
-/** A part stands one character to the right of the total that it belongs to. */
-const INDENT = '\u3000';
-
-function writtenRow(row: Row, columns: readonly Column[], words: Words): Record<string, unknown> {
-  const cells = row.cells.map((cell, index) =>
-    writeValue(columns[index]?.kind ?? 'text', cell, words.language),
-  );
-  const [first = '', ...rest] = cells;
-  return { role: row.role, cells: row.role === 'part' ? [`${INDENT}${first}`, ...rest] : cells };
 }

@@ -55,7 +55,9 @@ function answer(request: TypesetRequest): void {
 
 /** The compiler quotes what it stumbles over, which may be a name of the register. */
 function withoutValues(error: unknown): string {
-  return String(error).replaceAll(/[`"][^`"]*[`"]/g, '…').replaceAll(/\p{Script=Han}/gu, '…');
+  return String(error)
+    .replaceAll(/[`"][^`"]*[`"]/g, '…')
+    .replaceAll(/\p{Script=Han}/gu, '…');
 }
 
 if (!isMainThread) parentPort?.on('message', answer);

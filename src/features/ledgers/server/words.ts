@@ -5,16 +5,16 @@ import type { CodeListId } from '../../households/model/index.ts';
 export type Words = {
   readonly language: Language;
   /** A text of the ledgers' own message file. */
-  say(key: string, values?: Record<string, unknown>): string;
+  readonly say: (key: string, values?: Record<string, unknown>) => string;
   /** The name of a code; null if nothing is stated. */
-  code(list: CodeListId, code: string | null | undefined): string | null;
+  readonly code: (list: CodeListId, code: string | null | undefined) => string | null;
   /** The names of several codes as one text; null if there are none. */
-  codes(list: CodeListId, codes: readonly string[]): string | null;
+  readonly codes: (list: CodeListId, codes: readonly string[]) => string | null;
   /** The label of a register field, `person.birthDay`. */
-  field(key: string): string;
-  yesNo(value: boolean | null | undefined): string | null;
+  readonly field: (key: string) => string;
+  readonly yesNo: (value: boolean | null | undefined) => string | null;
   /** Several words as one text; null if there are none. */
-  list(words: readonly (string | null)[]): string | null;
+  readonly list: (words: readonly (string | null)[]) => string | null;
 };
 
 /** Looked up once each: a village's cards ask for the same hundred words again and again. */

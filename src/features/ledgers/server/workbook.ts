@@ -2,7 +2,7 @@ import { PassThrough } from 'node:stream';
 import ExcelJS from 'exceljs';
 import type { Cell, Column, Ledger, ValueKind } from '../model/ledger.ts';
 import { writeDay, writeValue } from '../model/write-value.ts';
-import type { Imprint } from './sheet.ts';
+import { type Imprint, protectionOf } from './sheet.ts';
 import type { Words } from './words.ts';
 
 type Sheet = {
@@ -42,7 +42,9 @@ export class LedgerWorkbook {
       // A table without a title goes on with the one before it.
       heading = block.title === '' ? heading : block.title;
       if (block.type === 'facts') {
-        const own = block.items.filter(({ label }) => !owner.some(([{ title }]) => title === label));
+        const own = block.items.filter(
+          ({ label }) => !owner.some(([{ title }]) => title === label),
+        );
         this.#put(block.id, heading, [
           ...owner,
           ...own.map(({ label, kind, value }): [Column, Cell] => [
@@ -98,7 +100,7 @@ export class LedgerWorkbook {
 
   #writeFrontPage(workbook: ExcelJS.stream.xlsx.WorkbookWriter): void {
     const { say, language } = this.#words;
-    const { printedOn, printedBy, number, purpose } = this.#imprint;
+    const { printedOn, printedBy, number } = this.#imprint;
     const page = workbook.addWorksheet(say('workbook.front'));
     page.columns = [{ width: 30 }, { width: 40 }];
     const ledger = this.#first;
@@ -112,7 +114,7 @@ export class LedgerWorkbook {
       [say('sheet.printed', { day: writeDay(printedOn, language) }), ''],
       [say('sheet.printedBy', { name: printedBy }), ''],
       [say('sheet.printNumber', { number }), ''],
-      [purpose === undefined ? say('sheet.masked') : say('sheet.clear', { purpose }), ''],
+      [protectionOf(this.#words, this.#imprint, ledger?.kind ?? 'card'), ''],
     ];
     lines.forEach((line, index) => {
       const row = page.addRow(line);

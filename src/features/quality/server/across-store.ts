@@ -45,8 +45,8 @@ const itemValues = items.map(({ column }) => `coalesce(s.${column}, 0)`).join(',
 
 /**
  * Persons of a county who share something with a person of another household that ought to be one
- * household's own: the tail of the number with the birthday, the phone, or name, sex and birthday
- * where there is no number. More than are at fault; the rules decide.
+ * household's own: the phone, or name, sex and birthday where there is no number. More than are at
+ * fault; the rules decide. Numbers are not compared: the database holds each once (R001, R027).
  */
 export async function readSharedPersons(
   tx: Transaction,
@@ -54,12 +54,6 @@ export async function readSharedPersons(
 ): Promise<SharedPersonRow[]> {
   return await tx<SharedPersonRow[]>`
     with shared as materialized (
-      select p.id from person p
-       where p.county_code = ${county} and p.status = 'present' and exists (
-         select from person q
-          where q.county_code = ${county} and q.status = 'present' and q.document_tail_hash = p.document_tail_hash
-            and q.birth_day = p.birth_day and q.household_id <> p.household_id)
-      union
       select p.id from person p
        where p.county_code = ${county} and p.status = 'present' and exists (
          select from person q
@@ -93,22 +87,6 @@ export async function readEqualSurveys(
       join household_survey s on s.county_code = ${county} and s.id = counted.id
      where counted.equals > 1
      order by s.id`;
-}
-
-/** Present persons of a county with one of these tails of a number and the birthday that belongs to it. */
-export async function readPersonsByTail(
-  tx: Transaction,
-  county: RegionCode,
-  keys: readonly { tailHash: bigint; birthDay: string }[],
-): Promise<SharedPersonRow[]> {
-  if (keys.length === 0) return [];
-  return await tx<SharedPersonRow[]>`
-    select ${tx.unsafe(personColumns)} from person p
-     where p.county_code = ${county} and p.status = 'present'
-       and (p.document_tail_hash, p.birth_day) in (
-         select tail_hash::bigint, birth_day
-           from unnest(${keys.map(({ tailHash }) => String(tailHash))}::text[],
-                       ${keys.map(({ birthDay }) => birthDay)}::date[]) as wanted (tail_hash, birth_day))`;
 }
 
 export async function readPersonsByPhone(

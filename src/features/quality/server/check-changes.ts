@@ -3,7 +3,7 @@ import { enterScope } from '../../../platform/server/database/scope-store.ts';
 import type { Context } from '../../../platform/server/http/endpoint.ts';
 import { Problem } from '../../../platform/server/http/problem.ts';
 import { reachOf } from '../../../platform/server/identity/officer.ts';
-import type { Change } from '../../households/model/index.ts';
+import type { ActKind, Change } from '../../households/model/index.ts';
 import type { Checking } from '../../households/server/index.ts';
 import { applyExemptions, checkHousehold, type RuleContext } from '../model/index.ts';
 import { type AcrossChange, compareAcross } from './compare-across.ts';
@@ -13,6 +13,20 @@ import type { Explanation } from './finding-store.ts';
 import { findingId } from './finding-id.ts';
 import { type HouseholdState, householdsAfter } from './households-after.ts';
 import { keepFindingsOf, keepHouseholdFindings, type PlacedFinding } from './keep-findings.ts';
+
+/**
+ * Acts that record what happened in life. It has to be recorded even if the household's sums no
+ * longer add up: that needs a reason, and stays on the list of errors until it is put right.
+ */
+const lifeEvents: ReadonlySet<ActKind> = new Set<ActKind>([
+  'household.merge',
+  'household.split',
+  'person.arrive',
+  'person.birth',
+  'person.die',
+  'person.leave',
+  'person.move',
+]);
 
 /**
  * Judges what a change by hand would leave behind. Errors that the change brings in refuse it;
@@ -34,7 +48,8 @@ export const checkChanges: Checking = async (context, before, changes, reason) =
   const ofOwn = across.is.filter(({ place }) => own.has(place.householdId));
   const known = new Set([...was, ...across.was].map(({ finding }) => findingId(finding)));
   const brought = [...is, ...ofOwn].filter(({ finding }) => !known.has(findingId(finding)));
-  const warned = await refuse(context, { county, brought, reason });
+  const isLifeEvent = changes.some(({ kind }) => lifeEvents.has(kind));
+  const warned = await refuse(context, { county, brought, reason, isLifeEvent });
   return async () => {
     const keeping = {
       county,
@@ -71,25 +86,27 @@ function findingsOf(state: HouseholdState, rules: RuleContext): PlacedFinding[] 
   }));
 }
 
-/** Throws for errors and for unexplained warnings; answers the warnings that the reason explains. */
-async function refuse(
-  context: Context,
-  of: { county: RegionCode; brought: readonly PlacedFinding[]; reason: string | undefined },
-): Promise<PlacedFinding[]> {
-  const found = of.brought.map(({ finding }) => finding);
+type Judged = {
+  county: RegionCode;
+  brought: readonly PlacedFinding[];
+  reason: string | undefined;
+  isLifeEvent: boolean;
+};
+
+/** Throws for errors and for what nobody explained; answers the warnings that the reason explains. */
+async function refuse(context: Context, judged: Judged): Promise<PlacedFinding[]> {
+  const { county, brought, reason, isLifeEvent } = judged;
+  const found = brought.map(({ finding }) => finding);
   const subjectIds = found.flatMap(({ subjectId }) => (subjectId === null ? [] : [subjectId]));
-  const exemptions = await findExemptions(
-    context.tx,
-    { county: of.county, subjectIds },
-    context.today,
-  );
+  const exemptions = await findExemptions(context.tx, { county, subjectIds }, context.today);
   const { open } = applyExemptions(found, exemptions, context.today);
   const errors = open.filter(({ level }) => level === 'E');
-  if (errors.length > 0) throw new Problem(422, 'dataRuleBroken', { findings: errors });
+  const refused = errors.filter(({ subject }) => !isLifeEvent || subject === 'person');
+  if (refused.length > 0) throw new Problem(422, 'dataRuleBroken', { findings: refused });
   const warnings = open.filter(({ level }) => level === 'W');
-  if (warnings.length > 0 && of.reason === undefined)
-    throw new Problem(422, 'explanationNeeded', { findings: warnings });
-  return of.brought.filter(({ finding }) => warnings.includes(finding));
+  if (errors.length + warnings.length > 0 && reason === undefined)
+    throw new Problem(422, 'explanationNeeded', { findings: [...errors, ...warnings] });
+  return brought.filter(({ finding }) => warnings.includes(finding));
 }
 
 function explanationOf({ officer, now }: Context, reason: string): Explanation {

@@ -1,15 +1,8 @@
 import type { RegionCode } from '../../../kernel/region-code.ts';
 import type { Sealer } from '../../../platform/server/crypto/sealer.ts';
 import type { Context } from '../../../platform/server/http/endpoint.ts';
-import { normaliseDocumentNumber } from '../../households/model/index.ts';
-import { tailOf } from '../../households/server/index.ts';
 import { type RuleContext, registerPersonOf } from '../model/index.ts';
-import {
-  readPersonsByName,
-  readPersonsByPhone,
-  readPersonsByTail,
-  readSurveysOfVillages,
-} from './across-store.ts';
+import { readPersonsByName, readPersonsByPhone, readSurveysOfVillages } from './across-store.ts';
 import {
   type Compared,
   comparedPerson,
@@ -31,9 +24,9 @@ export type AcrossChange = {
 type Pair = AcrossChange['pairs'][number];
 
 /**
- * Compares the records of a change with those of other households that share a number, a phone, a
- * name or a year's income with them, before and after. The transaction's scope has to cover the
- * county: whoever shares a number may live beyond the officer's reach.
+ * Compares the records of a change with those of other households that share a phone, a name or a
+ * year's income with them, before and after. The transaction's scope has to cover the
+ * county: whoever shares a phone may live beyond the officer's reach.
  */
 export async function compareAcross(
   { tx, services: { sealer } }: Pick<Context, 'tx' | 'services'>,
@@ -45,19 +38,18 @@ export async function compareAcross(
   const own = new Set(both.map(({ id }) => id));
   const isOther = ({ householdId }: { householdId: string }): boolean => !own.has(householdId);
   const keys = keysOf(both, sealer);
-  const byTail = (await readPersonsByTail(tx, county, keys.tails)).filter(isOther);
   const byPhone = (await readPersonsByPhone(tx, county, keys.phones)).filter(isOther);
   const byName = (await readPersonsByName(tx, county, keys.names)).filter(isOther);
   const surveys = (await readSurveysOfVillages(tx, county, keys.years)).filter(isOther);
-  const persons = new Map([...byTail, ...byPhone, ...byName].map((row) => [row.id, row]));
+  const persons = new Map([...byPhone, ...byName].map((row) => [row.id, row]));
   const others = {
     persons: [...persons.values()].map((row) => comparedPerson(row, sealer)),
     surveys: surveys.map(comparedSurvey),
     places: placesOf([...persons.values(), ...surveys]),
   };
   const pairs = [
-    ...pairsOf(['R001', 'R027'], [...byTail, ...byName]),
     ...pairsOf(['R015'], byPhone),
+    ...pairsOf(['R027'], byName),
     ...pairsOf(['R116'], surveys),
     ...pairsOf(acrossRules, both.flatMap(recordsOf)),
   ];
@@ -108,18 +100,10 @@ function together(others: Compared, states: readonly HouseholdState[]): Compared
 /** What the persons and surveys of these households are recognised by. */
 function keysOf(states: readonly HouseholdState[], sealer: Sealer) {
   const persons = states.flatMap((state) => state.persons);
-  const born = persons.flatMap(({ documentNumber, birthDay, name }) =>
-    birthDay === null ? [] : [{ documentNumber, birthDay, name }],
-  );
   return {
-    tails: born.flatMap(({ documentNumber, birthDay }) => {
-      if (documentNumber === null) return [];
-      const tail = tailOf(normaliseDocumentNumber(documentNumber));
-      return [{ tailHash: sealer.tailIndex(tail), birthDay }];
-    }),
-    names: born
-      .filter(({ documentNumber }) => documentNumber === null)
-      .map(({ name, birthDay }) => ({ name, birthDay })),
+    names: persons.flatMap(({ name, birthDay, documentNumber }) =>
+      birthDay === null || documentNumber !== null ? [] : [{ name, birthDay }],
+    ),
     phones: persons.flatMap(({ phone }) => (phone === null ? [] : [sealer.tailIndex(phone)])),
     years: states.flatMap(({ villageCode, surveys }) =>
       surveys.map(({ year }) => ({ villageCode, year })),

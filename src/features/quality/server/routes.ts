@@ -3,6 +3,8 @@ import { z } from 'zod';
 import type { PlainDate } from '../../../kernel/plain-date.ts';
 import type { RegionCode } from '../../../kernel/region-code.ts';
 import { endpoint } from '../../../platform/server/http/endpoint.ts';
+import { text } from '../../../platform/server/http/problem-catalogue.ts';
+import { reachOf } from '../../../platform/server/identity/officer.ts';
 import {
   EndBody,
   ExemptBody,
@@ -146,7 +148,12 @@ function declareExport(app: FastifyInstance): void {
     response: z.unknown().describe('An .xlsx workbook.'),
     handle: async (context, { body, reply }) => {
       const workbook = await exportFindings(context, body);
-      reply.type(WORKBOOK).header('content-disposition', 'attachment; filename="findings.xlsx"');
+      const name = text(context.language, 'quality-desk:export.fileName', {
+        region: body.region ?? reachOf(context.officer),
+        day: context.today,
+      });
+      const disposition = `attachment; filename*=UTF-8''${encodeURIComponent(name)}`;
+      reply.type(WORKBOOK).header('content-disposition', disposition);
       return workbook;
     },
   });

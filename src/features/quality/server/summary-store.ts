@@ -91,7 +91,7 @@ export async function countByDivision(
 
 export type FindingPlace = { countyCode: string; id: string };
 
-/** Which findings stand on a page, household by household, and how many there are in all. */
+/** Which findings stand on a page, the gravest first and household by household, and how many there are in all. */
 export async function pageOfFindings(
   asked: Asked,
   choice: Pick<FindingChoice, 'ruleId' | 'level' | 'state'>,
@@ -106,7 +106,7 @@ export async function pageOfFindings(
   );
   const rows = await asked.facts.query<{ county: number; id: string }>(
     asked.region,
-    `SELECT county, id FROM finding WHERE ${sql} ORDER BY village, household_id, rule, id
+    `SELECT county, id FROM finding WHERE ${sql} ORDER BY position(level IN 'EWI'), village, household_id, rule, id
       LIMIT $limit::BIGINT OFFSET $offset::BIGINT`,
     { ...values, ...page },
   );

@@ -1,1 +1,2 @@
+export type { SynthHousehold } from './household.ts';
 export { type PopulationOrder, synthesise, synthesiseDonghu } from './population.ts';

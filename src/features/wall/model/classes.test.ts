@@ -5,7 +5,17 @@ import { classesOf, classIndexOf } from './classes.ts';
 describe('the classes of a map', () => {
   it('have round widths that people count in', () => {
     expect(classesOf([0, 3, 17, 24], 6, 1).map(({ from }) => from)).toEqual([0, 5, 10, 15, 20]);
-    expect(classesOf([0, 0.017, 0.052], 6, 0.001).map(({ from }) => from)).toEqual([0, 0.02, 0.04]);
+    expect(classesOf([0, 0.017, 0.031, 0.052], 6, 0.001).map(({ from }) => from)).toEqual([
+      0, 0.02, 0.04,
+    ]);
+  });
+
+  it('grow with the values if one width would put nearly all into the first', () => {
+    const skewed = [...Array.from({ length: 20 }, () => 0.03), 0.12, 0.26, 0.73];
+    expect(classesOf(skewed, 6, 0.001).map(({ from }) => from)).toEqual([
+      0, 0.02, 0.05, 0.1, 0.2, 0.5,
+    ]);
+    expect(classesOf([0, 0, 0, 0, 1, 1, 9], 6, 1).map(({ from }) => from)).toEqual([0, 1, 2, 5]);
   });
 
   it('begin where the values are if these lie far from zero', () => {

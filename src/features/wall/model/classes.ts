@@ -10,25 +10,47 @@ function roundUp(amount: number): number {
 }
 
 /**
- * Cuts values into at most so many classes of one round width, so that a legend reads as people
- * count. `least` is the smallest width that makes sense: 1 for persons. Values begin at zero unless
- * they all lie far from it. No values, no classes.
+ * Cuts values into at most `most` classes with round edges, so that a legend reads as people count.
+ * `least` is the finest difference that makes sense: 1 for persons. Values begin at zero unless
+ * they all lie far from it. Classes are of one width; if most values would then fall into the first,
+ * each is two or two and a half times as wide as the one below (1, 2, 5, 10 …). No values, no classes.
  */
 export function classesOf(values: readonly number[], most: number, least: number): ValueClass[] {
   if (values.length === 0) return [];
+  const even = evenEdges(values, most, least);
+  const second = even[1];
+  const inFirst = values.filter((value) => second === undefined || value < second).length;
+  const isSkewed = even[0] === 0 && even.length > 2 && inFirst > values.length * MOST_IN_FIRST;
+  const edges = isSkewed ? growingEdges(values, most, least) : even;
+  return edges.map((from, index) => ({ from, below: edges[index + 1] ?? null }));
+}
+
+const MOST_IN_FIRST = 0.6;
+
+function evenEdges(values: readonly number[], most: number, least: number): number[] {
   const smallest = values.reduce((found, value) => Math.min(found, value));
   const largest = values.reduce((found, value) => Math.max(found, value));
   const isFarFromZero = smallest > largest / 2;
   const span = isFarFromZero ? largest - smallest : Math.max(largest, 0) - Math.min(smallest, 0);
   const step = Math.max(roundUp(Math.max(span, least) / (most - 1)), least);
-  const start = isFarFromZero
-    ? Math.floor(smallest / step)
-    : Math.floor(Math.min(smallest, 0) / step);
+  const start = Math.floor((isFarFromZero ? smallest : Math.min(smallest, 0)) / step);
   const count = Math.max(1, Math.floor(largest / step) - start + 1);
-  return Array.from({ length: count }, (_, index) => ({
-    from: tidy((start + index) * step),
-    below: index === count - 1 ? null : tidy((start + index + 1) * step),
-  }));
+  return Array.from({ length: count }, (_, index) => tidy((start + index) * step));
+}
+
+/** From the largest down: 50, 20, 10, 5, 2 … and zero. */
+function growingEdges(values: readonly number[], most: number, least: number): number[] {
+  const largest = values.reduce((found, value) => Math.max(found, value));
+  const edges: number[] = [];
+  for (let power = Math.floor(Math.log10(largest)); edges.length < most; power -= 1) {
+    for (const step of [5, 2, 1]) {
+      const edge = tidy(step * 10 ** power);
+      if (edge < least) return [0, ...edges];
+      if (edge <= largest && edges.length < most - 1) edges.unshift(edge);
+    }
+    if (edges.length >= most - 1) break;
+  }
+  return [0, ...edges];
 }
 
 /** 0.1 + 0.2 is no round number; twelve digits are. */

@@ -81,6 +81,16 @@ export const SummaryAnswer = z
         filters: z.string(),
       }),
     ),
+    /** Open findings of the data rules, the gravest and most frequent first. */
+    findings: z.array(
+      z.object({
+        rule: z.string(),
+        /** E refuses, W needs an explanation, I is a hint. */
+        level: z.string(),
+        households: z.int(),
+        filters: z.string(),
+      }),
+    ),
     changes: z.object({
       since: Day,
       weekSince: Day,

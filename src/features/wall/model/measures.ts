@@ -24,3 +24,13 @@ export const measures: Record<MeasureKey, readonly Filter[]> = {
   monitored: [...onRegister, oneOf('household.monitored', 'true')],
   incomplete: [...onRegister, oneOf('household.complete', 'false')],
 };
+
+/** Households with a finding of a data rule that nobody has explained or exempted. */
+export function openFindings(rule: string): Filter[] {
+  return [
+    ...onRegister,
+    oneOf('finding.rule', rule),
+    oneOf('finding.explained', 'false'),
+    { field: 'finding.exemptedUntil', operator: 'missing', values: [] },
+  ];
+}

@@ -83,6 +83,16 @@ describe('the summary', () => {
     });
   });
 
+  it('lists open findings, the gravest first, without what was explained or exempted', async () => {
+    await onStage(willow, async (stage) => {
+      const { findings } = await get<Summary>(stage, 'lin', '/api/wall/summary');
+      expect(findings.map(({ rule, level, households }) => [rule, level, households])).toEqual([
+        ['R001', 'E', 1],
+        ['R087', 'I', 2],
+      ]);
+    });
+  });
+
   it('counts each decision once, what came by file in households, and nothing older than a month', async () => {
     await onStage(willow, async (stage) => {
       const { changes } = await get<Summary>(stage, 'tao', '/api/wall/summary');

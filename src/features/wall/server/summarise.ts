@@ -16,7 +16,7 @@ import {
   withoutSurvey,
 } from '../model/incomes.ts';
 import type { Counted } from '../model/indicators.ts';
-import { onRegister } from '../model/measures.ts';
+import { onRegister, openFindings } from '../model/measures.ts';
 import { measuredOf, placeOf } from './places.ts';
 import { findPopulation } from './population-store.ts';
 import {
@@ -25,6 +25,7 @@ import {
   countFound,
   countIncomes,
   countMissingOfPersons,
+  countOpenFindings,
   countRegion,
   countValues,
   type DayChanges,
@@ -39,18 +40,18 @@ const MONTH_DAYS = 30;
 /** Everything that the start page says about a region. */
 export async function summarise(context: Context, region: RegionCode): Promise<Summary> {
   const asked: Asked = { facts: context.services.facts, region };
-  const [counts, statuses, kinds, monitored, causes, missing, changes, incomes] = await Promise.all(
-    [
+  const [counts, statuses, kinds, monitored, causes, missing, findings, changes, incomes] =
+    await Promise.all([
       countRegion(asked),
       breakDown(asked, 'povertyStatus'),
       breakDown(asked, 'kind'),
       breakDown(asked, 'monitoredCategory'),
       breakDown(asked, 'cause'),
       whatIsMissing(asked),
+      countOpenFindings(asked),
       recentChanges(asked, context.today),
       incomesOf(asked),
-    ],
-  );
+    ]);
   const { lagMs } = context.services.facts.lag();
   return {
     region: await placeOf(context.tx, region),
@@ -61,6 +62,10 @@ export async function summarise(context: Context, region: RegionCode): Promise<S
     monitored,
     causes,
     missing,
+    findings: findings.map((row) => ({
+      ...row,
+      filters: formatFilters(openFindings(row.rule)),
+    })),
     changes,
     incomes,
   };

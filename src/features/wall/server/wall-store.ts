@@ -150,6 +150,23 @@ export async function countMissingOfPersons({
   );
 }
 
+/** Open findings of the data rules by households that are on the register, the gravest first. */
+export async function countOpenFindings({
+  facts,
+  region,
+}: Asked): Promise<{ rule: string; level: string; households: number }[]> {
+  const { sql, parameters } = whereOf(facts, onRegister, 'on_');
+  return await facts.query(
+    region,
+    `SELECT rule, min(level) AS level, count(DISTINCT household_id) AS households FROM finding
+      WHERE NOT explained AND exempted_until IS NULL
+        AND household_id IN (SELECT household_id FROM household WHERE ${sql})
+      GROUP BY rule
+      ORDER BY list_position(['E', 'W', 'I'], min(level)), households DESC, rule LIMIT 10`,
+    parameters,
+  );
+}
+
 /** Households and the members present in them, of those that a filter finds. */
 export async function countFound(
   { facts, region }: Asked,

@@ -1,35 +1,33 @@
 import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { formatNumber } from '../../../platform/web/format.ts';
 import { ScreenLink } from '../../../platform/web/kit/links.tsx';
 
 export type Bar = {
   key: string;
   label: string;
-  /** What the bar's length stands for. */
-  amount: number;
-  /** The number as it is written. */
-  value: ReactNode;
+  households: number;
   note?: ReactNode;
+  /** The list of these households. */
   to: string;
 };
 
-/** Numbers side by side, longest first, as a list of links: read by eye, ear and keyboard alike. */
+/** Counts of households side by side as a list of links: read by eye, ear and keyboard alike. */
 export function BarList({ bars, label }: { bars: readonly Bar[]; label: string }) {
-  const longest = bars.reduce((found, { amount }) => Math.max(found, amount), 0);
+  const { t } = useTranslation();
+  const longest = bars.reduce((found, { households }) => Math.max(found, households), 1);
   return (
     <ul className="mb-bars" aria-label={label}>
-      {bars.map((bar) => (
-        <li key={bar.key}>
-          <ScreenLink to={bar.to} className="mb-bar">
-            <span className="mb-bar-label">{bar.label}</span>
+      {bars.map(({ key, to, label: name, households, note }) => (
+        <li key={key}>
+          <ScreenLink to={to} className="mb-bar">
+            <span className="mb-bar-label">{name}</span>
             <span className="mb-bar-value">
-              {bar.value}
-              {bar.note !== undefined && <small>{bar.note}</small>}
+              {t('wall:unit.householdsShort', { amount: formatNumber(households) })}
+              {note !== undefined && <small>{note}</small>}
             </span>
             <span className="mb-bar-track" aria-hidden="true">
-              <span
-                className="mb-bar-fill"
-                style={{ width: `${longest === 0 ? 0 : (100 * bar.amount) / longest}%` }}
-              />
+              <span className="mb-bar-fill" style={{ width: `${(100 * households) / longest}%` }} />
             </span>
           </ScreenLink>
         </li>

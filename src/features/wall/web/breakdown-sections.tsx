@@ -1,4 +1,4 @@
-import { Segmented } from 'antd';
+import { Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatShare } from '../../../platform/web/format.ts';
@@ -41,11 +41,13 @@ export function MakeUpSection({ summary, behind }: SectionProperties) {
     <Section
       title={t('wall:breakdown.title')}
       actions={
-        <Segmented<string>
+        <Select<string>
           size="small"
+          className="mb-map-indicator"
           aria-label={t('wall:breakdown.by')}
           value={way.key}
           onChange={choose}
+          popupMatchSelectWidth={false}
           options={ways.map(({ key }) => ({ value: key, label: t(`wall:breakdown.${key}`) }))}
         />
       }
@@ -71,7 +73,7 @@ type RowsProperties = {
 
 function Rows({ rows, list, label, empty, behind }: RowsProperties) {
   const nameOf = useValueLabel(list);
-  const { households, persons } = useAmounts();
+  const { persons } = useAmounts();
   const all = rows.reduce((sum, row) => sum + row.households, 0);
   if (rows.length === 0) return <p className="mb-soft">{empty}</p>;
   return (
@@ -80,8 +82,7 @@ function Rows({ rows, list, label, empty, behind }: RowsProperties) {
       bars={rows.map((row) => ({
         key: row.value ?? '',
         label: nameOf(row.value),
-        amount: row.households,
-        value: households(row.households),
+        households: row.households,
         note: `${persons(row.persons)} · ${formatShare(row.households / all)}`,
         to: behind(row.filters),
       }))}

@@ -25,7 +25,10 @@ export function ChangesSection({ summary, behind }: SectionProperties) {
       ) : (
         <>
           <KindTable kinds={kinds} behind={behind} />
-          <ByDay changes={changes} kinds={kinds.map(({ kind }) => kind)} />
+          <ByDay
+            changes={changes}
+            kinds={kinds.map(({ kind }) => kind).filter((kind) => kind !== 'imported')}
+          />
         </>
       )}
     </Section>
@@ -69,6 +72,7 @@ function KindTable({
   );
 }
 
+/** Without what was imported: a file of thousands would flatten everything people did. */
 function ByDay({ changes, kinds }: { changes: Changes; kinds: readonly Kind[] }) {
   const { t } = useTranslation();
   const { theme } = useTheme();
@@ -76,6 +80,7 @@ function ByDay({ changes, kinds }: { changes: Changes; kinds: readonly Kind[] })
     () => optionOf({ changes, kinds, theme, nameOf: (kind) => t(`wall:change.${kind}`) }),
     [changes, kinds, theme, t],
   );
+  if (kinds.length === 0) return null;
   const days = changes.days.filter(({ counts }) => Object.keys(counts).length > 0);
   return (
     <ChartOrTable

@@ -10,7 +10,7 @@ export type SectionProperties = { summary: Summary; behind: (filters: string) =>
 /** The numbers that a leader asks for first; each opens the households that it counts. */
 export function Figures({ summary, behind }: SectionProperties) {
   const { t } = useTranslation();
-  const { households, persons } = useAmounts();
+  const { persons } = useAmounts();
   const { counts } = summary;
   return (
     <section className="mb-wall-figures" aria-label={t('wall:figure.title')}>
@@ -18,8 +18,10 @@ export function Figures({ summary, behind }: SectionProperties) {
         <Figure
           key={key}
           label={t(`wall:figure.${key}`)}
-          value={households(counts[key].households)}
-          note={persons(counts[key].persons)}
+          value={t('wall:unit.householdsShort', {
+            amount: formatNumber(counts[key].households),
+          })}
+          note={t('wall:figure.note', { persons: persons(counts[key].persons) })}
           to={behind(counts[key].filters)}
         />
       ))}

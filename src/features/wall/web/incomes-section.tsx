@@ -75,6 +75,7 @@ function Bands({ incomes, behind }: { incomes: Incomes; behind: Behind }) {
         incomes,
         theme,
         names: incomes.bands.map(bandLabel),
+        edges: incomes.bands.map(({ from }) => (from === null ? '' : formatNumber(from / 100))),
         axis: t('wall:chart.households'),
       }),
     [incomes, theme, bandLabel, t],
@@ -123,6 +124,8 @@ function optionOf(of: {
   incomes: Incomes;
   theme: ThemeName;
   names: readonly string[];
+  /** Where each band begins; there is no room for more under a bar. */
+  edges: readonly string[];
   axis: string;
 }): ChartOption {
   const colours = chartColours(of.theme);
@@ -141,7 +144,13 @@ function optionOf(of: {
     xAxis: {
       type: 'category',
       data: of.names,
-      axisLabel: { color: colours.inkSoft, interval: 0, rotate: 38, fontSize: 11 },
+      axisLabel: {
+        color: colours.inkSoft,
+        interval: 0,
+        rotate: 40,
+        fontSize: 11,
+        formatter: (_name: string, index: number) => of.edges[index] ?? '',
+      },
       axisLine: { lineStyle: { color: colours.line } },
       axisTick: { show: false },
     },

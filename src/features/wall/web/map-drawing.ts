@@ -37,6 +37,9 @@ export function canDrawMaps(): boolean {
 /** Cell names appear when the reader has come this much nearer than the whole map. */
 const NAMES_NEARER = 0.9;
 
+/** So few cells have room for their names from the start. */
+const FEW_CELLS = 30;
+
 type Feature = WallMap['map']['features'][number];
 
 /**
@@ -94,6 +97,7 @@ class DrawnMap implements Drawing {
   readonly #watch: ResizeObserver;
   #bounds: LngLatBounds | undefined;
   #pointed: string | undefined;
+  #wholeZoom = 0;
 
   constructor(map: MapLibre) {
     this.#map = map;
@@ -105,12 +109,13 @@ class DrawnMap implements Drawing {
   }
 
   show(map: WallMap, colourOf: (code: string) => string, colours: MapColours): void {
-    const isFirst = this.#bounds === undefined;
-    this.#bounds = boundsOf(map.map.features);
-    if (isFirst) this.#fit();
-    this.#map.setStyle(
-      styleOf(map, { colourOf, colours, namesFrom: this.#map.getZoom() + NAMES_NEARER }),
-    );
+    if (this.#bounds === undefined) {
+      this.#bounds = boundsOf(map.map.features);
+      this.#fit();
+      this.#wholeZoom = this.#map.getZoom();
+    }
+    const look = { colourOf, colours, namesFrom: this.#wholeZoom + NAMES_NEARER };
+    this.#map.setStyle(styleOf(map, look), { diff: false });
   }
 
   point(code: string | undefined): void {
@@ -152,7 +157,6 @@ type Look = { colourOf: (code: string) => string; colours: MapColours; namesFrom
 function styleOf({ map }: WallMap, look: Look): StyleSpecification {
   const cells = map.features.filter(({ properties }) => properties.role === 'cell');
   const outlines = map.features.filter(({ properties }) => properties.role === 'outline');
-  const hasOutlines = outlines.length > 0;
   const { line, ink, pointed } = look.colours;
   const isPointed: ExpressionSpecification = ['boolean', ['feature-state', 'pointed'], false];
   return {
@@ -167,7 +171,10 @@ function styleOf({ map }: WallMap, look: Look): StyleSpecification {
         type: 'geojson',
         data: collection(outlines.map((outline) => coloured(outline, look))),
       },
-      names: { type: 'geojson', data: collection([...cells, ...outlines].map(named)) },
+      names: {
+        type: 'geojson',
+        data: collection([...cells, ...outlines].map((feature) => named(feature, look))),
+      },
     },
     layers: [
       { id: 'cells', type: 'fill', source: 'cells', paint: { 'fill-color': ['get', 'colour'] } },
@@ -189,17 +196,17 @@ function styleOf({ map }: WallMap, look: Look): StyleSpecification {
         source: 'cells',
         paint: { 'line-color': pointed, 'line-width': ['case', isPointed, 3, 0] },
       },
-      nameLayer('cell', { size: 11, ...look, namesFrom: hasOutlines ? look.namesFrom : 0 }),
-      nameLayer('outline', { size: 13, ...look, namesFrom: 0 }),
+      nameLayer('cell', { size: 12, namesFrom: cells.length > FEW_CELLS ? look.namesFrom : 0 }),
+      nameLayer('outline', { size: 13, namesFrom: 0 }),
     ],
   };
 }
 
-type NameLook = Look & { size: number };
+type NameLook = { size: number; namesFrom: number };
 
 function nameLayer(
   role: 'cell' | 'outline',
-  { size, colours, namesFrom }: NameLook,
+  { size, namesFrom }: NameLook,
 ): StyleSpecification['layers'][number] {
   const ofRole: FilterSpecification = ['==', ['get', 'role'], role];
   return {
@@ -210,8 +217,8 @@ function nameLayer(
     minzoom: namesFrom,
     layout: { 'text-field': ['get', 'name'], 'text-size': size, 'text-padding': 1 },
     paint: {
-      'text-color': colours.ink,
-      'text-halo-color': colours.surface,
+      'text-color': ['get', 'ink'],
+      'text-halo-color': ['get', 'halo'],
       'text-halo-width': 1.6,
     },
   };
@@ -221,12 +228,26 @@ function coloured({ geometry, properties: { code, name } }: Feature, { colourOf 
   return { type: 'Feature', geometry, properties: { code, name, colour: colourOf(code) } };
 }
 
-function named({ properties: { name, role, label } }: Feature): object {
+/** A name in the ink that can be read on its cell; the halo parts it from edges and neighbours. */
+function named({ properties: { code, name, role, label } }: Feature, look: Look): object {
+  const ground = role === 'cell' ? look.colourOf(code) : look.colours.surface;
   return {
     type: 'Feature',
     geometry: { type: 'Point', coordinates: label },
-    properties: { name, role },
+    properties: { name, role, halo: ground, ink: isLight(ground) ? DARK_INK : LIGHT_INK },
   };
+}
+
+const DARK_INK = '#1c2523';
+const LIGHT_INK = '#f4f6f4';
+
+/** True for `#rrggbb` on which dark letters read better than light ones (WCAG 2.2, relative luminance). */
+function isLight(colour: string): boolean {
+  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => {
+    const part = Number.parseInt(colour.slice(at, at + 2), 16) / 255;
+    return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue > 0.18;
 }
 
 function collection(features: readonly object[]): GeoJSONSourceSpecification['data'] {

@@ -2,8 +2,10 @@ import { Select } from 'antd';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Loaded } from '../../../platform/web/kit/loaded.tsx';
+import { ScreenLink } from '../../../platform/web/kit/links.tsx';
 import { Section } from '../../../platform/web/kit/page-header.tsx';
 import { useUrlState } from '../../../platform/web/kit/use-url-state.ts';
+import { useMay } from '../../../platform/web/session/officer.tsx';
 import { chartColours } from '../../../platform/web/theme/palette.ts';
 import { useTheme } from '../../../platform/web/theme/use-theme.tsx';
 import { classesOf, classIndexOf } from '../model/classes.ts';
@@ -22,30 +24,26 @@ export function MapSection({ region, name, goTo }: MapSectionProperties) {
   const indicator = indicators.find((each) => each === state['indicator']) ?? 'incidence';
   const map = useMap(region, indicator);
   return (
-    <div className="mb-wall-wide">
-      <Section
-        title={t('wall:map.title')}
-        actions={
-          <Select<Indicator>
-            size="small"
-            className="mb-map-indicator"
-            aria-label={t('wall:map.indicator')}
-            value={indicator}
-            onChange={(chosen) =>
-              change({ indicator: chosen === 'incidence' ? undefined : chosen })
-            }
-            options={indicators.map((each) => ({
-              value: each,
-              label: t(`wall:indicator.${each}`),
-            }))}
-          />
-        }
-      >
-        <Loaded query={map}>
-          {(found) => <ColouredMap key={region} map={found} name={name} goTo={goTo} />}
-        </Loaded>
-      </Section>
-    </div>
+    <Section
+      title={t('wall:map.title')}
+      actions={
+        <Select<Indicator>
+          size="small"
+          className="mb-map-indicator"
+          aria-label={t('wall:map.indicator')}
+          value={indicator}
+          onChange={(chosen) => change({ indicator: chosen === 'incidence' ? undefined : chosen })}
+          options={indicators.map((each) => ({
+            value: each,
+            label: t(`wall:indicator.${each}`),
+          }))}
+        />
+      }
+    >
+      <Loaded query={map}>
+        {(found) => <ColouredMap key={region} map={found} name={name} goTo={goTo} />}
+      </Loaded>
+    </Section>
   );
 }
 
@@ -102,6 +100,7 @@ function spread(ramp: readonly string[], count: number): string[] {
 
 function MapNotes({ map }: { map: WallMap }) {
   const { t } = useTranslation();
+  const may = useMay();
   return (
     <div className="mb-map-notes">
       <p>
@@ -112,7 +111,12 @@ function MapNotes({ map }: { map: WallMap }) {
       {map.sources.length > 0 && <p>{t('wall:map.source', { sources: map.sources.join('; ') })}</p>}
       {map.missing.length > 0 && <p>{t('wall:map.notDrawn', { count: map.missing.length })}</p>}
       {(map.of === 'register' || map.of === 'mixed') && (
-        <p className="mb-map-warning">{t(`wall:map.of${map.of}`)}</p>
+        <p className="mb-map-warning">
+          {t(`wall:map.of${map.of}`)}{' '}
+          {may('household.correct') && (
+            <ScreenLink to="/populations">{t('wall:population.open')}</ScreenLink>
+          )}
+        </p>
       )}
     </div>
   );

@@ -24,18 +24,23 @@ export function PopulationPage() {
   const region = isLow ? reach : parseRegionCode(state['region'] ?? '');
   return (
     <>
-      <PageHeader title={t('wall:population.title')} description={t('wall:population.text')} />
-      {!isLow && (
-        <div className="mb-population-place">
-          <RegionPicker
-            aria-label={t('wall:population.township')}
-            placeholder={t('wall:population.choose')}
-            value={region === '' ? null : (region ?? null)}
-            onChange={(code) => change({ region: code })}
-            level="township"
-          />
-        </div>
-      )}
+      <PageHeader
+        title={t('wall:population.title')}
+        description={t('wall:population.text')}
+        actions={
+          !isLow && (
+            <div className="mb-population-place">
+              <RegionPicker
+                aria-label={t('wall:population.township')}
+                placeholder={t('wall:population.choose')}
+                value={region === '' ? null : (region ?? null)}
+                onChange={(code) => change({ region: code })}
+                level="township"
+              />
+            </div>
+          )
+        }
+      />
       {region === undefined || region === '' ? (
         <EmptyState title={t('wall:population.choose')} />
       ) : (
@@ -163,6 +168,7 @@ function VillageTable({ villages, stated, change }: TableProperties) {
           width: 170,
           render: (_, { code, name }) => (
             <InputNumber<number>
+              size="small"
               aria-label={`${name} ${t('wall:population.amount')}`}
               value={stated[code] ?? null}
               min={1}

@@ -14,13 +14,11 @@ export function RegionsSection({ region, goTo }: { region: string; goTo: (code: 
   const { t } = useTranslation();
   const regions = useRegions(region);
   return (
-    <div className="mb-wall-wide">
-      <Section title={t('wall:regions.title')}>
-        <Loaded query={regions}>
-          {(found) => <RegionsTable rows={found.regions} goTo={goTo} />}
-        </Loaded>
-      </Section>
-    </div>
+    <Section title={t('wall:regions.title')}>
+      <Loaded query={regions}>
+        {(found) => <RegionsTable rows={found.regions} goTo={goTo} />}
+      </Loaded>
+    </Section>
   );
 }
 
@@ -34,11 +32,12 @@ function RegionsTable({
   const columns = useColumns(goTo);
   return (
     <Table<RegionRow>
+      className="mb-regions"
       size="small"
       rowKey="code"
       columns={columns}
       dataSource={[...rows]}
-      scroll={{ x: 760 }}
+      scroll={{ x: 'max-content' }}
       pagination={
         rows.length > ROWS_AT_ONCE && {
           pageSize: ROWS_AT_ONCE,
@@ -59,7 +58,7 @@ function useColumns(goTo: (code: string) => void): Column[] {
       title: t('wall:regions.name'),
       key: 'name',
       fixed: 'left',
-      width: 150,
+
       sorter: (one, other) => (one.code < other.code ? -1 : 1),
       render: (_, { code, name }) => (
         <button type="button" className="mb-wall-down" onClick={() => goTo(code)}>

@@ -8,6 +8,7 @@ import { useUrlState } from '../../../platform/web/kit/use-url-state.ts';
 import { useMay } from '../../../platform/web/session/officer.tsx';
 import { CausesSection, MakeUpSection } from './breakdown-sections.tsx';
 import { Figures } from './figures.tsx';
+import { FindingsSection } from './findings-section.tsx';
 import { MissingSection } from './missing-section.tsx';
 import { RegionsSection } from './regions-section.tsx';
 import { WallHeader } from './wall-header.tsx';
@@ -61,25 +62,29 @@ function Wall({ region, summary, goTo }: WallProperties) {
   const behind = (filters: string): string => householdsAt(region, filters);
   const common = { summary, behind };
   return (
-    <div className="mb-wall">
+    <>
       <Figures {...common} />
-      {isVillage ? <MissingSection {...common} wide /> : null}
-      {isVillage ? null : (
+      {isVillage ? (
+        <MissingSection {...common} />
+      ) : (
         <Later rows={12}>
           <MapSection region={region} name={summary.region.name} goTo={goTo} />
         </Later>
       )}
-      <CausesSection {...common} />
-      <MakeUpSection {...common} />
-      <Later rows={8}>
-        <ChangesSection {...common} />
-      </Later>
-      {isVillage ? null : <MissingSection {...common} />}
-      <Later rows={8}>
-        <IncomesSection {...common} />
-      </Later>
+      <div className="mb-wall-columns">
+        <CausesSection {...common} />
+        <MakeUpSection {...common} />
+        {isVillage ? null : <MissingSection {...common} />}
+        <FindingsSection {...common} />
+        <Later rows={8}>
+          <ChangesSection {...common} />
+        </Later>
+        <Later rows={8}>
+          <IncomesSection {...common} />
+        </Later>
+      </div>
       {isVillage ? null : <RegionsSection region={region} goTo={goTo} />}
-    </div>
+    </>
   );
 }
 

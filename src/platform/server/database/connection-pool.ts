@@ -10,6 +10,8 @@ export type Held = {
   begin(mode: 'read write' | 'read only'): Promise<void>;
   commit(): Promise<void>;
   rollback(): Promise<void>;
+  /** True from the sending of COMMIT to its answer: what was done may be kept or not. */
+  isInDoubt(): boolean;
   /** Rejects with `databaseUnavailable` when the connection is lost, and never resolves. */
   readonly lost: Promise<never>;
   giveBack(): void;
@@ -151,9 +153,10 @@ async function openMember(sql: Sql, onLost: (member: Member) => void): Promise<M
   return member;
 }
 
-function transactionOn(member: Member): Pick<Held, 'tx' | 'begin' | 'commit' | 'rollback'> {
+function transactionOn(member: Member): Omit<Held, 'lost' | 'giveBack' | 'discard'> {
   const { connection, lost } = member;
   let isOver = false;
+  let isInDoubt = false;
   const check = (): void => {
     if (member.isLost() || isOver) throw new Problem(503, 'databaseUnavailable');
   };
@@ -166,7 +169,12 @@ function transactionOn(member: Member): Pick<Held, 'tx' | 'begin' | 'commit' | '
     begin: async (mode) => void (await send(`begin ${mode}`)),
     commit: async () => {
       isOver = true;
-      const command = await send('commit');
+      isInDoubt = true;
+      const command = await send('commit').catch((error: unknown) => {
+        isInDoubt = !isRefusal(error);
+        throw error;
+      });
+      isInDoubt = false;
       // What PostgreSQL answers if a statement failed and the work went on regardless.
       if (command !== 'COMMIT') throw new Error(`A transaction ended with ${command}, not COMMIT`);
     },
@@ -174,7 +182,13 @@ function transactionOn(member: Member): Pick<Held, 'tx' | 'begin' | 'commit' | '
       isOver = true;
       await Promise.race([send('rollback'), lost]);
     },
+    isInDoubt: () => isInDoubt,
   };
+}
+
+/** PostgreSQL refused the statement and goes on; any other end of a connection proves nothing. */
+function isRefusal(error: unknown): boolean {
+  return error instanceof postgres.PostgresError && error.severity === 'ERROR';
 }
 
 /** The connection as store functions see it; whatever would send something is checked first. */

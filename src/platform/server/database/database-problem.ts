@@ -1,11 +1,18 @@
 import { Problem } from '../http/problem.ts';
 
-type DatabaseError = { code?: unknown; message?: unknown; constraint_name?: unknown };
+type DatabaseError = {
+  code?: unknown;
+  syscall?: unknown;
+  message?: unknown;
+  constraint_name?: unknown;
+};
 
 const connectionCodes = new Set([
   'ECONNREFUSED',
   'ECONNRESET',
-  'ENOENT',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'ETIMEDOUT',
   'EPIPE',
   'CONNECTION_CLOSED',
   'CONNECTION_DESTROYED',
@@ -32,7 +39,9 @@ export function problemOfDatabaseError(thrown: unknown): Problem | undefined {
   if (typeof thrown !== 'object' || thrown === null) return undefined;
   const error = thrown as DatabaseError;
   const code = typeof error.code === 'string' ? error.code : '';
-  if (connectionCodes.has(code) || code.startsWith('08') || code.startsWith('57P')) {
+  // A socket that is not there is a server that is not there; any other missing file is our fault.
+  const noSocket = code === 'ENOENT' && error.syscall === 'connect';
+  if (noSocket || connectionCodes.has(code) || code.startsWith('08') || code.startsWith('57P')) {
     return new Problem(503, 'databaseUnavailable');
   }
   if (code === '53100') return new Problem(503, 'storageFull');
@@ -46,4 +55,10 @@ export function problemOfDatabaseError(thrown: unknown): Problem | undefined {
   if (/^22[0-9P]/.test(code))
     return new Problem(400, 'inputNotUnderstood', { place: '', reason: code });
   return undefined;
+}
+
+/** The same for files of our own: a full disk, or a full share of it, is no fault of the program. */
+export function problemOfFileError(thrown: unknown): Problem | undefined {
+  const code = thrown instanceof Error && 'code' in thrown ? thrown.code : undefined;
+  return code === 'ENOSPC' || code === 'EDQUOT' ? new Problem(503, 'storageFull') : undefined;
 }

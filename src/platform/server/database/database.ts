@@ -1,3 +1,4 @@
+import { Problem } from '../http/problem.ts';
 import type { Sql, Transaction } from './connect.ts';
 import { type ConnectionPool, connectionPool, type Held } from './connection-pool.ts';
 
@@ -32,6 +33,10 @@ async function holding<Value>(
     held.giveBack();
     return value;
   } catch (error) {
+    if (held.isInDoubt()) {
+      held.discard();
+      throw new Problem(503, 'outcomeInDoubt');
+    }
     // A connection that cannot even roll back (it may be amid a COPY) is of no use to anybody.
     await held.rollback().then(held.giveBack, held.discard);
     throw error;

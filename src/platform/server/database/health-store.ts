@@ -1,13 +1,15 @@
-import type { Sql } from './connect.ts';
+import type { Database } from './database.ts';
 
 const PATIENCE_MS = 2_000;
 
 /** True if the database answers within two seconds. */
-export async function isReachable(sql: Sql): Promise<boolean> {
-  const answer = sql`select 1`.then(
-    () => true,
-    () => false,
-  );
+export async function isReachable(database: Database): Promise<boolean> {
+  const answer = database
+    .read(async (tx) => await tx`select 1`)
+    .then(
+      () => true,
+      () => false,
+    );
   const tooLate = new Promise<boolean>((resolve) => {
     setTimeout(resolve, PATIENCE_MS, false).unref();
   });

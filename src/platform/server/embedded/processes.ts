@@ -1,5 +1,14 @@
 import { execFileSync } from 'node:child_process';
-import { readdirSync, readFileSync, readlinkSync, realpathSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  ftruncateSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  realpathSync,
+  writeSync,
+} from 'node:fs';
 import { basename, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 
@@ -44,7 +53,15 @@ export function readPostmasterFile(cluster: string): { pid: number; ready: boole
 function disownPostmasterFile(cluster: string): void {
   if (readPostmasterFile(cluster) === undefined) return;
   const file = join(cluster, 'postmaster.pid');
-  writeFileSync(file, readFileSync(file, 'utf8').replace(/^\d+/, String(process.pid)));
+  const text = readFileSync(file, 'utf8').replace(/^\d+/, String(process.pid));
+  // Over what is there: to empty the file first could leave it empty for good on a full disk, and
+  // with an empty one PostgreSQL does not start.
+  const opened = openSync(file, 'r+');
+  try {
+    ftruncateSync(opened, writeSync(opened, text, 0));
+  } finally {
+    closeSync(opened);
+  }
 }
 
 async function waitUntilGone(cluster: string, patience: number): Promise<void> {
@@ -61,7 +78,7 @@ function signal(pid: number, name: 'SIGINT' | 'SIGKILL'): void {
 }
 
 /** The processes of a server of this cluster: those that are PostgreSQL and work in its folder, zombies excepted. */
-function processesOf(cluster: string): number[] {
+export function processesOf(cluster: string): number[] {
   if (process.platform === 'linux') {
     const folder = realpathSync(cluster);
     return readdirSync('/proc')

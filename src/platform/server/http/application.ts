@@ -11,7 +11,7 @@ import {
   serializerCompiler,
   validatorCompiler,
 } from 'fastify-type-provider-zod';
-import { problemOfDatabaseError } from '../database/database-problem.ts';
+import { problemOfDatabaseError, problemOfFileError } from '../database/database-problem.ts';
 import type { Services } from '../services.ts';
 import { Problem } from './problem.ts';
 import { languageOf, problemText } from './problem-catalogue.ts';
@@ -93,8 +93,8 @@ function problemOf(thrown: unknown, request: FastifyRequest): Problem {
       reason: first?.message ?? '',
     });
   }
-  const fromDatabase = problemOfDatabaseError(thrown);
-  if (fromDatabase !== undefined) return fromDatabase;
+  const known = problemOfDatabaseError(thrown) ?? problemOfFileError(thrown);
+  if (known !== undefined) return known;
   const status = (thrown as { statusCode?: unknown }).statusCode;
   if (status === 413)
     return new Problem(413, 'bodyTooLarge', { limit: request.routeOptions.bodyLimit });

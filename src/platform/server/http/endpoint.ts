@@ -109,9 +109,13 @@ function transactionFor(
 // How stale "last seen" may become: a write a minute and session, not one a request.
 const SEEN_RECENTLY_MS = 60_000;
 
+/** What was done is done, and is answered, even if this note of it cannot be written. */
 async function keepAwake(services: Services, officer: Officer, now: string): Promise<void> {
   if (Date.parse(now) - Date.parse(officer.lastSeenAt) < SEEN_RECENTLY_MS) return;
-  await services.database.transaction(async (tx) => await touchSession(tx, officer.sessionId, now));
+  const { database, reportFault } = services;
+  await database
+    .transaction(async (tx) => await touchSession(tx, officer.sessionId, now))
+    .catch((error: unknown) => reportFault(error, 'session'));
 }
 
 /** Declares a route that needs no session: signing in, and what the public may see. */

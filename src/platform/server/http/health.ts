@@ -1,12 +1,12 @@
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
-import type { Sql } from '../database/connect.ts';
+import type { Database } from '../database/database.ts';
 import { isReachable } from '../database/health-store.ts';
 
 export const VERSION = '0.1.0';
 
 /** For whoever watches the process: 200 if a request could be served now, 503 if not. */
-export function healthRoutes(sql: Sql, factsLagSeconds: () => number | null) {
+export function healthRoutes(database: Database, factsLagSeconds: () => number | null) {
   return (app: FastifyInstance): void => {
     app.get(
       '/health',
@@ -19,7 +19,7 @@ export function healthRoutes(sql: Sql, factsLagSeconds: () => number | null) {
         },
       },
       async (_request, reply) => {
-        const reachable = await isReachable(sql);
+        const reachable = await isReachable(database);
         return await reply.status(reachable ? 200 : 503).send({
           version: VERSION,
           database: reachable ? 'up' : 'down',

@@ -10,7 +10,7 @@ import {
 import { differingKeys, type Values } from '../form/changed-values.ts';
 import { FieldsForm } from '../form/fields-form.tsx';
 import { useRecordForm } from '../form/use-record-form.ts';
-import { pathOf, type PersonView, type WholeHousehold } from '../household-queries.ts';
+import { type PersonView, pathOf, type WholeHousehold } from '../household-queries.ts';
 import { useSensitive } from '../page/sensitive.tsx';
 import { findingsAbout, findingsOf } from '../words/findings.ts';
 import { useFieldLabel } from '../words/value-text.ts';
@@ -45,7 +45,7 @@ export function CorrectHouseholdDrawer({ whole, onClose }: CorrectProperties) {
       wide
       title={t('households:correct.household')}
       act={act}
-      confirm={t('households:correct.confirm', { count })}
+      confirm={count === 0 ? t('shell:do.save') : t('households:correct.confirm', { count })}
       isDirty={count > 0}
       isReady={count > 0}
       onSubmit={() => act.submit(form.changes)}
@@ -97,7 +97,7 @@ export function CorrectPersonDrawer(properties: CorrectProperties & { person: Pe
       wide
       title={t('households:correct.person', { name: person.name })}
       act={act}
-      confirm={t('households:correct.confirm', { count })}
+      confirm={count === 0 ? t('shell:do.save') : t('households:correct.confirm', { count })}
       isDirty={count > 0}
       isReady={count > 0}
       onSubmit={() => act.submit(form.changes)}

@@ -40,7 +40,7 @@ export function JoiningDrawer({ whole, isBirth, onClose }: JoiningProperties) {
           body: { ...says, ...input, happenedOn: happenedOn(input) } as never,
         }),
       ),
-    done: t('households:joining.done', { name: String(values['name'] ?? '') }),
+    done: t('households:joining.done', { name: values['name'] }),
     onDone: onClose,
   });
   const isNamed = ['name', 'sex', 'relation', ...(isBirth ? ['birthDay'] : [])].every(

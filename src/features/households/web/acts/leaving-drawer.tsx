@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answer, api } from '../../../../platform/web/api.ts';
 import { codesOf, isHead } from '../../model/index.ts';
-import { pathOf, type PersonView, presentOf, type WholeHousehold } from '../household-queries.ts';
+import { type PersonView, pathOf, presentOf, type WholeHousehold } from '../household-queries.ts';
 import { today } from '../words/today.ts';
 import { ActDrawer } from './act-drawer.tsx';
 import { CodeInput, DayInput } from './act-fields.tsx';

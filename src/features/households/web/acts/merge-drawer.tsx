@@ -18,7 +18,7 @@ import { DayInput } from './act-fields.tsx';
 import { HouseholdSearch } from './household-search.tsx';
 import { useRelationText } from './split-drawer.tsx';
 import { RelationFields, type SuccessionInput } from './succession-fields.tsx';
-import { type Says, useHouseholdAct } from './use-household-act.ts';
+import { type HouseholdAct, type Says, useHouseholdAct } from './use-household-act.ts';
 
 type MergeInput = {
   keptId: string;
@@ -31,31 +31,16 @@ type MergeInput = {
 /** Makes one household of two: which one stays, and how those who come are related to its head. */
 export function MergeDrawer({ whole, onClose }: { whole: WholeHousehold; onClose: () => void }) {
   const { t } = useTranslation();
-  const go = useGo();
   const { county, id } = pathOf(whole.household);
-  const [otherId, setOtherId] = useState<string>();
-  const other = useHousehold(otherId === undefined ? undefined : { county, id: otherId });
-  const [keptId, setKeptId] = useState(id);
-  const [relations, setRelations] = useState<SuccessionInput['relations']>({});
+  const act = useMerge(whole, onClose);
+  const choice = useChoice(whole);
+  const other = useHousehold(
+    choice.otherId === undefined ? undefined : { county, id: choice.otherId },
+  );
   const [on, setOn] = useState(today);
-  const act = useHouseholdAct({
-    whole,
-    send: ({ keptId: kept, keptVersion, ...input }: MergeInput, says: Says) =>
-      answer(
-        api.POST('/api/households/{county}/{id}/merge', {
-          params: { path: { county, id: kept } },
-          body: { ...says, ...input, version: keptVersion, happenedOn: input.on },
-        }),
-      ),
-    done: t('households:merge.done'),
-    onDone: (kept) => {
-      onClose();
-      if (kept.id !== id) go(addressOf(kept));
-    },
-  });
-  const pair = other.data === undefined ? undefined : pairOf(act.seen, other.data, keptId);
+  const pair = other.data === undefined ? undefined : pairOf(act.seen, other.data, choice.keptId);
   const coming = pair === undefined ? [] : presentOf(pair.absorbed);
-  const isComplete = coming.every((person) => relations[person.id] !== undefined);
+  const isComplete = coming.every((person) => choice.relations[person.id] !== undefined);
   return (
     <ActDrawer
       wide
@@ -65,10 +50,10 @@ export function MergeDrawer({ whole, onClose }: { whole: WholeHousehold; onClose
       confirm={t('households:merge.confirm')}
       isDangerous
       reason="required"
-      isDirty={otherId !== undefined}
+      isDirty={choice.otherId !== undefined}
       isReady={pair !== undefined && isComplete}
       onSubmit={() => {
-        if (pair !== undefined) act.submit(inputOf(pair, relations, on));
+        if (pair !== undefined) act.submit(inputOf(pair, choice.relations, on));
       }}
       onClose={onClose}
     >
@@ -76,25 +61,13 @@ export function MergeDrawer({ whole, onClose }: { whole: WholeHousehold; onClose
         label={t('households:merge.other')}
         county={county}
         except={id}
-        value={otherId}
-        onChange={(chosen) => {
-          setOtherId(chosen);
-          setKeptId(id);
-          setRelations({});
-        }}
+        value={choice.otherId}
+        onChange={choice.setOther}
       />
-      {otherId !== undefined && (
+      {choice.otherId !== undefined && (
         <Loaded query={other}>
           {(found) => (
-            <SideBySide
-              one={act.seen}
-              two={found}
-              keptId={keptId}
-              onKeep={(kept) => {
-                setKeptId(kept);
-                setRelations({});
-              }}
-            />
+            <SideBySide one={act.seen} two={found} keptId={choice.keptId} onKeep={choice.setKept} />
           )}
         </Loaded>
       )}
@@ -102,13 +75,56 @@ export function MergeDrawer({ whole, onClose }: { whole: WholeHousehold; onClose
         <RelationFields
           title={t('households:merge.relations', { name: pair.kept.household.headName })}
           members={coming}
-          relations={relations}
-          onChange={setRelations}
+          relations={choice.relations}
+          onChange={choice.setRelations}
         />
       )}
       <DayInput label={t('households:merge.on')} value={on} onChange={setOn} />
     </ActDrawer>
   );
+}
+
+function useMerge(whole: WholeHousehold, onClose: () => void): HouseholdAct<MergeInput> {
+  const { t } = useTranslation();
+  const go = useGo();
+  const { county, id } = pathOf(whole.household);
+  return useHouseholdAct({
+    whole,
+    send: ({ keptId, keptVersion, ...input }: MergeInput, says: Says) =>
+      answer(
+        api.POST('/api/households/{county}/{id}/merge', {
+          params: { path: { county, id: keptId } },
+          body: { ...says, ...input, version: keptVersion, happenedOn: input.on },
+        }),
+      ),
+    done: t('households:merge.done'),
+    onDone: (kept) => {
+      onClose();
+      if (kept.id !== id) go(addressOf(kept));
+    },
+  });
+}
+
+/** Which other household, which of the two stays, and the relations; a new choice begins anew. */
+function useChoice({ household: { id } }: WholeHousehold) {
+  const [otherId, setOtherId] = useState<string>();
+  const [keptId, setKeptId] = useState(id);
+  const [relations, setRelations] = useState<SuccessionInput['relations']>({});
+  return {
+    otherId,
+    keptId,
+    relations,
+    setRelations,
+    setOther: (chosen: string | undefined) => {
+      setOtherId(chosen);
+      setKeptId(id);
+      setRelations({});
+    },
+    setKept: (kept: string) => {
+      setKeptId(kept);
+      setRelations({});
+    },
+  };
 }
 
 type Pair = { kept: WholeHousehold; absorbed: WholeHousehold };

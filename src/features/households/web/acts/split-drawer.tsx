@@ -7,8 +7,8 @@ import { newRequestId } from '../../../../platform/web/request-id.ts';
 import { isHead } from '../../model/index.ts';
 import {
   addressOf,
-  pathOf,
   type PersonView,
+  pathOf,
   presentOf,
   type WholeHousehold,
 } from '../household-queries.ts';

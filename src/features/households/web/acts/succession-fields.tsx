@@ -52,6 +52,7 @@ export function SuccessionFields({ members, oldHead, value, onChange }: Successi
         </label>
         <Select<string>
           id={id}
+          className="mb-wide"
           value={value.headId ?? null}
           onChange={choose}
           options={members.map((person) => ({ value: person.id, label: person.name }))}

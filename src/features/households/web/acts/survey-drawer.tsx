@@ -1,4 +1,5 @@
 import { Select } from 'antd';
+import type { TFunction } from 'i18next';
 import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answer, api } from '../../../../platform/web/api.ts';
@@ -48,7 +49,7 @@ export function SurveyDrawer({ whole, year, onClose }: SurveyDrawerProperties) {
       title={t('households:survey.title', { year: form.year })}
       explanation={t(form.isNew ? 'households:survey.fresh' : 'households:survey.explanation')}
       act={act}
-      confirm={t('households:correct.confirm', { count })}
+      confirm={confirmText(t, form.isNew, count)}
       isDirty={form.isTouched}
       isReady={count > 0}
       onSubmit={() => act.submit({ year: form.year, surveyId, facts: form.changes })}
@@ -77,6 +78,11 @@ export function SurveyDrawer({ whole, year, onClose }: SurveyDrawerProperties) {
       />
     </ActDrawer>
   );
+}
+
+function confirmText(t: TFunction, isNew: boolean, count: number): string {
+  if (isNew) return t('households:survey.save');
+  return count === 0 ? t('shell:do.save') : t('households:correct.confirm', { count });
 }
 
 function surveyOf(whole: WholeHousehold, year: number): SurveyView | undefined {

@@ -60,7 +60,7 @@ export function MembersStep({ draft, change, findings }: StepProperties) {
           onRemove={() => remove(person.id)}
         />
       ))}
-      <Button icon={<UserAddOutlined />} onClick={add}>
+      <Button icon={<UserAddOutlined aria-hidden />} onClick={add}>
         {t('households:add.member')}
       </Button>
     </>
@@ -106,7 +106,7 @@ function MemberForm(properties: MemberFormProperties) {
           type="text"
           size="small"
           className="mb-household-remove"
-          icon={<DeleteOutlined />}
+          icon={<DeleteOutlined aria-hidden />}
           aria-label={t('households:add.removeMember', { name: title })}
           onClick={onRemove}
         />
@@ -115,7 +115,7 @@ function MemberForm(properties: MemberFormProperties) {
       {isWhole ? (
         <FieldsForm {...common} groups={personGroups} omit={[...omit, ...essentials]} />
       ) : (
-        <Button type="link" icon={<DownOutlined />} onClick={() => setWhole(true)}>
+        <Button type="link" icon={<DownOutlined aria-hidden />} onClick={() => setWhole(true)}>
           {t('households:add.moreOfMember')}
         </Button>
       )}

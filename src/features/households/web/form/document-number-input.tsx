@@ -45,7 +45,9 @@ export function DocumentNumberInput(properties: InputProperties) {
         autoComplete="off"
         spellCheck={false}
         className="mb-number"
-        suffix={read.ok ? <CheckCircleFilled className="mb-household-good" /> : <span />}
+        suffix={
+          read.ok ? <CheckCircleFilled aria-hidden className="mb-household-good" /> : <span />
+        }
         aria-describedby={[describedBy, hint].filter(Boolean).join(' ')}
         {...(ownStatus === undefined ? {} : { status: ownStatus })}
         {...(ownStatus === 'error' ? { 'aria-invalid': true } : {})}

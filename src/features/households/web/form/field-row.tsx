@@ -1,10 +1,9 @@
 import { Button } from 'antd';
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type ExpectedSubject, expectedFields, type Field } from '../../model/index.ts';
+import type { Field } from '../../model/index.ts';
 import { type Finding, useFindingText } from '../words/findings.ts';
-import { useFieldLabel } from '../words/value-text.ts';
-import { isAbsent, isMasked } from '../words/value-text.ts';
+import { isAbsent, isMasked, useFieldLabel } from '../words/value-text.ts';
 import { isSameValue } from './changed-values.ts';
 import { FieldInput } from './field-input.tsx';
 
@@ -16,6 +15,8 @@ export type FieldRowProperties = {
   /** What the record says; undefined for a new record. */
   base: unknown;
   isNew: boolean;
+  /** How much it is wanted, while it is empty. */
+  due: 'required' | 'expected' | undefined;
   onChange: (key: string, value: unknown) => void;
   faults: readonly Finding[];
   county: string;
@@ -37,7 +38,7 @@ export const FieldRow = memo(function FieldRow(row: FieldRowProperties) {
   const isChanged = !isNew && !isSameValue(base, value);
   return (
     <div className={isChanged ? 'mb-household-field mb-household-changed' : 'mb-household-field'}>
-      <FieldLabel field={field} id={id} label={label} value={value} />
+      <FieldLabel field={field} id={id} label={label} value={value} due={row.due} />
       {isMasked(value) ? (
         <Hidden
           label={label}
@@ -80,17 +81,19 @@ function statusOf(faults: readonly Finding[]): 'error' | 'warning' | undefined {
   return faults.length > 0 ? 'warning' : undefined;
 }
 
-type LabelProperties = { field: Field; id: string; label: string; value: unknown };
+type LabelProperties = {
+  field: Field;
+  id: string;
+  label: string;
+  value: unknown;
+  due: FieldRowProperties['due'];
+};
 
-function FieldLabel({ field, id, label, value }: LabelProperties) {
+function FieldLabel({ field, id, label, value, due: wanted }: LabelProperties) {
   const { t } = useTranslation();
   const isGroup = field.type === 'boolean';
-  const expected: readonly string[] = expectedFields[field.of as ExpectedSubject];
-  const isDue = (field.required === true || expected.includes(field.key)) && isAbsent(value);
-  const due = isDue && (
-    <span className="mb-household-due">
-      {t(field.required === true ? 'households:form.required' : 'households:form.expected')}
-    </span>
+  const due = wanted !== undefined && (
+    <span className="mb-household-due">{t(`households:form.${wanted}`)}</span>
   );
   if (isGroup || isMasked(value)) {
     return (

@@ -5,7 +5,7 @@ import type { Finding } from '../words/findings.ts';
 import type { Values } from './changed-values.ts';
 import { readNumber, valuesOfNumber } from './document-number-input.tsx';
 import { FieldRow } from './field-row.tsx';
-import { isAsked } from './relevance.ts';
+import { isAsked, isDue } from './relevance.ts';
 
 export type FieldsFormProperties = {
   of: FieldSubject;
@@ -68,6 +68,7 @@ function Rows({ form, rows }: { form: FieldsFormProperties; rows: readonly Field
           value={values[field.key]}
           base={base?.[field.key]}
           isNew={base === undefined}
+          due={isDue(field, values)}
           onChange={change}
           faults={about(faults, field.key)}
           county={county}

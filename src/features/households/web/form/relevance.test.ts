@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { isAsked } from './relevance.ts';
+import { fieldOfKey } from '../../model/index.ts';
+import { isAsked, isDue } from './relevance.ts';
 
 it('asks where a household was resettled only if it was', () => {
   expect(isAsked('household', 'resettlementSite', { relocated: false })).toBe(false);
@@ -16,4 +17,21 @@ it('asks for the year of the disability certificate where health is hidden', () 
   expect(isAsked('person', 'disabilityCardYear', { health: { masked: true, shown: '****' } })).toBe(
     true,
   );
+});
+
+function dueOf(of: 'household' | 'person', key: string, values: Record<string, unknown>) {
+  const field = fieldOfKey(of, key);
+  return field && isDue(field, values);
+}
+
+it('wants what a record cannot be without, and what the form expects', () => {
+  expect(dueOf('person', 'name', {})).toBe('required');
+  expect(dueOf('person', 'name', { name: '李强' })).toBeUndefined();
+  expect(dueOf('household', 'mainCause', {})).toBe('expected');
+  expect(dueOf('household', 'bankName', {})).toBeUndefined();
+});
+
+it('wants no education of somebody who is at school', () => {
+  expect(dueOf('person', 'education', {})).toBe('expected');
+  expect(dueOf('person', 'education', { schoolStatus: 'primary' })).toBeUndefined();
 });

@@ -1,4 +1,9 @@
-import type { FieldSubject } from '../../model/index.ts';
+import {
+  type ExpectedSubject,
+  expectedFields,
+  type Field,
+  type FieldSubject,
+} from '../../model/index.ts';
 import { isAbsent, isMasked } from '../words/value-text.ts';
 import type { Values } from './changed-values.ts';
 
@@ -69,4 +74,20 @@ const asked: Readonly<Record<FieldSubject, Readonly<Record<string, Condition>>>>
 export function isAsked(of: FieldSubject, key: string, values: Values): boolean {
   const condition = asked[of][key];
   return condition === undefined || condition(values) || !isAbsent(values[key]);
+}
+
+/** A person either learns or has learnt, or has a reason for neither: one answer of three is enough. */
+const schooling = ['education', 'schoolStatus', 'outOfSchoolReason'];
+
+/** How much a field that is still empty is wanted: it must be there, it should be, or it may be. */
+export function isDue(field: Field, values: Values): 'required' | 'expected' | undefined {
+  if (!isAbsent(values[field.key])) return undefined;
+  if (field.required === true) return 'required';
+  const expected: readonly string[] = expectedFields[field.of as ExpectedSubject];
+  if (!expected.includes(field.key)) return undefined;
+  const isAnswered =
+    field.of === 'person' &&
+    schooling.includes(field.key) &&
+    schooling.some((key) => !isAbsent(values[key]));
+  return isAnswered ? undefined : 'expected';
 }

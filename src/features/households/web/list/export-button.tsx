@@ -55,7 +55,7 @@ export function ExportButton({ view }: { view: ListView }) {
   return (
     <>
       <Dropdown menu={{ items }} trigger={['click']}>
-        <Button icon={<ExportOutlined />} loading={isRunning}>
+        <Button icon={<ExportOutlined aria-hidden />} loading={isRunning}>
           {t('shell:do.export')}
           <DownOutlined aria-hidden />
         </Button>

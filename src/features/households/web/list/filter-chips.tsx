@@ -1,40 +1,38 @@
 import { CloseOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { useUrlState } from '../../../../platform/web/kit/use-url-state.ts';
-import type { Filter } from '../../model/index.ts';
 import { useFilterWords } from '../words/filter-text.ts';
-import { ConditionButton } from './condition-button.tsx';
-import { carriedFilters, withFilter, withoutFilter } from './list-filters.ts';
+import { carriedFilters, withoutFilter } from './list-filters.ts';
 
-/** The filters that the address carries, each as a sentence that can be taken away, and one more. */
-export function FilterChips({ carried }: { carried: string }) {
+type FilterChipsProperties = { carried: string; onCarry: (text: string) => void };
+
+/** The filters that the address carries, each as a sentence that can be taken away. */
+export function FilterChips({ carried, onCarry }: FilterChipsProperties) {
   const { t } = useTranslation();
-  const [, change] = useUrlState();
   const { sentence } = useFilterWords();
+  if (carried === '') return null;
   const filters = carriedFilters(carried);
-  const carry = (text: string): void => change({ filters: text, page: undefined });
-  const isUnread = carried !== '' && filters.length === 0;
+  const isUnread = filters.length === 0;
   return (
     <div className="mb-household-chips">
-      {(filters.length > 0 || isUnread) && (
-        <span className="mb-soft">{t('households:filter.only')}</span>
-      )}
+      <span className="mb-soft">{t('households:filter.only')}</span>
       <ul aria-label={t('households:filter.chips')}>
         {filters.map((filter) => (
           <li key={sentence(filter)}>
-            <Chip text={sentence(filter)} onRemove={() => carry(withoutFilter(filters, filter))} />
+            <Chip
+              text={sentence(filter)}
+              onRemove={() => onCarry(withoutFilter(filters, filter))}
+            />
           </li>
         ))}
         {isUnread && (
           <li>
-            <Chip text={t('households:filter.unread')} onRemove={() => carry('')} />
+            <Chip text={t('households:filter.unread')} onRemove={() => onCarry('')} />
           </li>
         )}
       </ul>
-      <ConditionButton onAdd={(filter: Filter) => carry(withFilter(filters, filter))} />
       {filters.length > 1 && (
-        <Button type="link" size="small" onClick={() => carry('')}>
+        <Button type="link" size="small" onClick={() => onCarry('')}>
           {t('households:filter.clear')}
         </Button>
       )}
@@ -50,7 +48,7 @@ function Chip({ text, onRemove }: { text: string; onRemove: () => void }) {
       <Button
         type="text"
         size="small"
-        icon={<CloseOutlined />}
+        icon={<CloseOutlined aria-hidden />}
         aria-label={t('households:filter.remove', { filter: text })}
         onClick={onRemove}
       />

@@ -14,9 +14,17 @@ import { useMay } from '../../../../platform/web/session/officer.tsx';
 import { codesOf } from '../../model/index.ts';
 import { addressOf, householdsKey, type ListedHousehold } from '../household-queries.ts';
 import { useFilterWords } from '../words/filter-text.ts';
+import { ConditionButton } from './condition-button.tsx';
+import { ExportButton } from './export-button.tsx';
 import { FilterChips } from './filter-chips.tsx';
-import { barFilters, missingKeys, requestFilters } from './list-filters.ts';
 import { useListColumns } from './list-columns.tsx';
+import {
+  barFilters,
+  carriedFilters,
+  missingKeys,
+  requestFilters,
+  withFilter,
+} from './list-filters.ts';
 import '../households.css';
 
 /** The households in the officer's reach: found, narrowed, put in order. */
@@ -24,23 +32,34 @@ export function HouseholdListPage() {
   const { t } = useTranslation();
   const may = useMay();
   const go = useGo();
-  const [address] = useUrlState();
+  const [address, change] = useUrlState();
   const carried = address['filters'] ?? '';
+  const carry = (text: string): void => change({ filters: text, page: undefined });
   const columns = useListColumns();
   const filters = useBarFilters();
+  const exportView = {
+    text: address['text'],
+    region: address['region'],
+    filters: requestFilters(address, carried),
+    sort: address['sort'],
+  };
   const add = may('household.correct') && (
-    <Button type="primary" icon={<PlusOutlined />} onClick={() => go('/households/new')}>
+    <Button
+      type="primary"
+      icon={<PlusOutlined aria-hidden />}
+      onClick={() => go('/households/new')}
+    >
       {t('households:add.open')}
     </Button>
   );
   return (
-    <>
+    <div className="mb-household-list">
       <PageHeader
         title={t('households:list.title')}
         description={t('households:list.text')}
         actions={add}
       />
-      <FilterChips carried={carried} />
+      <FilterChips carried={carried} onCarry={carry} />
       <DataTable<ListedHousehold>
         name="households"
         caption={t('households:list.title')}
@@ -51,6 +70,14 @@ export function HouseholdListPage() {
         search={t('households:list.search')}
         filters={filters}
         columns={columns}
+        actions={
+          <>
+            <ConditionButton
+              onAdd={(filter) => carry(withFilter(carriedFilters(carried), filter))}
+            />
+            <ExportButton view={exportView} />
+          </>
+        }
         empty={
           carried === '' ? (
             <EmptyState
@@ -66,7 +93,7 @@ export function HouseholdListPage() {
           )
         }
       />
-    </>
+    </div>
   );
 }
 
@@ -104,15 +131,6 @@ function useBarFilters(): readonly BarFilter[] {
         choices: missingKeys.map((value) => ({
           value,
           label: t('households:list.missingOne', { field: valueText('household.missing', value) }),
-        })),
-      },
-      {
-        kind: 'choice',
-        key: 'status',
-        label: t('households:list.status'),
-        choices: codesOf('householdStatus').map(({ code }) => ({
-          value: code,
-          label: valueText('household.status', code),
         })),
       },
     ],

@@ -30,7 +30,6 @@ export function requestFilters(bar: Address, carried: string): string {
   const chosen = [
     ...barFilters.flatMap(({ key, field }) => oneOf(field, bar[key])),
     ...oneOf('household.missing', bar['missing']),
-    ...oneOf('household.status', bar['status']),
   ];
   return [formatFilters(chosen), carried].filter((text) => text !== '').join(';');
 }

@@ -96,7 +96,7 @@ function ActItem({ act, whole }: { act: HistoryAct; whole: WholeHousehold }) {
           type="link"
           size="small"
           className="mb-household-noprint"
-          icon={<UndoOutlined />}
+          icon={<UndoOutlined aria-hidden />}
           onClick={() => open({ kind: 'undo', act })}
         >
           {t('households:undo.open')}

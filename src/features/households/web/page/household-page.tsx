@@ -10,9 +10,10 @@ import {
   hasRelocation,
   RelocationSection,
 } from './facts-sections.tsx';
+import { FindingsSection } from './findings-section.tsx';
 import { HistorySection } from './history-section.tsx';
-import { IncomeSection } from './income-section.tsx';
 import type { LinesOf } from './income-lines.ts';
+import { IncomeSection } from './income-section.tsx';
 import { LivingSection } from './living-section.tsx';
 import { MembersSection } from './members-section.tsx';
 import { HouseholdHead } from './page-head.tsx';
@@ -55,6 +56,7 @@ function HouseholdSheet({ whole, linesOf }: { whole: WholeHousehold; linesOf: Li
     ...(hasSpells ? (['spells'] as const) : []),
     ...(hasMoved ? (['relocation'] as const) : []),
     'contact',
+    'findings',
     'history',
   ];
   return (
@@ -68,6 +70,7 @@ function HouseholdSheet({ whole, linesOf }: { whole: WholeHousehold; linesOf: Li
       {hasSpells && <SpellsSection whole={whole} />}
       {hasMoved && <RelocationSection whole={whole} />}
       <ContactSection whole={whole} />
+      <FindingsSection whole={whole} />
       <HistorySection whole={whole} />
     </article>
   );

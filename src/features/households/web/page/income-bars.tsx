@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { formatNumber, formatShare } from '../../../../platform/web/format.ts';
+import { formatShare } from '../../../../platform/web/format.ts';
 import { ToneTag } from '../../../../platform/web/kit/codes.tsx';
 import { Money } from '../../../../platform/web/kit/values.tsx';
 import { chartColours } from '../../../../platform/web/theme/palette.ts';
@@ -33,7 +33,7 @@ export function IncomeBars({ years, lines }: { years: readonly IncomeYear[]; lin
   const most = Math.max(1, ...perHead, ...lineFens);
   return (
     <figure className="mb-household-bars">
-      <Legend />
+      <Legend hasLine={lineFens.some((fens) => fens > 0)} />
       <ol>
         {years.map((year) => (
           <YearBar key={year.year} year={year} line={lineOf(lines.get(year.year))} most={most} />
@@ -43,7 +43,7 @@ export function IncomeBars({ years, lines }: { years: readonly IncomeYear[]; lin
   );
 }
 
-function Legend() {
+function Legend({ hasLine }: { hasLine: boolean }) {
   const { t } = useTranslation();
   const { categories } = chartColours(useTheme().theme);
   return (
@@ -56,6 +56,12 @@ function Legend() {
             {t(`fields:group.${kind}`)}
           </span>
         ))}
+        {hasLine && (
+          <span>
+            <i className="mb-household-legend-line" aria-hidden="true" />
+            {t('households:income.lineOfYear')}
+          </span>
+        )}
       </span>
     </figcaption>
   );
@@ -113,11 +119,7 @@ function Segments({ year, most }: { year: IncomeYear; most: number }) {
 }
 
 function percent(part: number, whole: number): string {
-  return `${formatPlain((part / whole) * 100)}%`;
-}
-
-function formatPlain(value: number): string {
-  return value.toFixed(2);
+  return `${((part / whole) * 100).toFixed(2)}%`;
 }
 
 /** The change against the year before, in words for those who hear it. */
@@ -136,9 +138,4 @@ export function Change({ change }: { change: number | undefined }) {
       </span>
     </span>
   );
-}
-
-/** A count of people, or a dash. */
-export function peopleText(people: number | null): string | undefined {
-  return people === null ? undefined : formatNumber(people);
 }

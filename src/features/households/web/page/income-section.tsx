@@ -45,13 +45,17 @@ function SurveyActions({ years }: { years: readonly IncomeYear[] }) {
       {latest !== undefined && (
         <Button
           size="small"
-          icon={<EditOutlined />}
+          icon={<EditOutlined aria-hidden />}
           onClick={() => open({ kind: 'survey', year: latest.year })}
         >
           {t('households:survey.correct', { year: latest.year })}
         </Button>
       )}
-      <Button size="small" icon={<PlusOutlined />} onClick={() => open({ kind: 'survey' })}>
+      <Button
+        size="small"
+        icon={<PlusOutlined aria-hidden />}
+        onClick={() => open({ kind: 'survey' })}
+      >
         {t('households:act.survey')}
       </Button>
     </>

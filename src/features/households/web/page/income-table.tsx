@@ -59,7 +59,7 @@ function YearHead({ year }: { year: number }) {
           type="text"
           size="small"
           className="mb-household-noprint"
-          icon={<EditOutlined />}
+          icon={<EditOutlined aria-hidden />}
           aria-label={t('households:survey.correct', { year })}
           onClick={() => open({ kind: 'survey', year })}
         />
@@ -97,7 +97,7 @@ function ExpenseRow({ years }: { years: readonly IncomeYear[] }) {
   if (years.every(({ income }) => income.expenseFen === 0)) return null;
   return (
     <Row kind="sum" title={t('households:income.expense')} years={years}>
-      {({ income }) => <Money fen={-income.expenseFen} />}
+      {({ income }) => <Money fen={0 - income.expenseFen} />}
     </Row>
   );
 }

@@ -43,9 +43,9 @@ export function LivingSection({ whole }: { whole: WholeHousehold }) {
 const livingGroups: readonly FieldGroup[] = ['living', 'housing', 'land'];
 
 const icons: Record<Assurance['state'], ReactNode> = {
-  met: <CheckCircleFilled />,
-  unmet: <ExclamationCircleFilled />,
-  unknown: <QuestionCircleFilled />,
+  met: <CheckCircleFilled aria-hidden />,
+  unmet: <ExclamationCircleFilled aria-hidden />,
+  unknown: <QuestionCircleFilled aria-hidden />,
 };
 
 function AssuranceCard({ assurance }: { assurance: Assurance }) {
@@ -110,7 +110,7 @@ function LivingValue({ field, value }: { field: Field; value: unknown }) {
   const text = words('survey', field.key, value);
   if (field.type !== 'boolean') return <span className="mb-number">{text}</span>;
   const good = goodAnswers[field.key];
-  const icon = value === true ? <CheckOutlined /> : <CloseOutlined />;
+  const icon = value === true ? <CheckOutlined aria-hidden /> : <CloseOutlined aria-hidden />;
   if (good === undefined) {
     return (
       <span>

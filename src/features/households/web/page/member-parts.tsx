@@ -92,7 +92,7 @@ export function MemberMenu({ person }: { person: PersonView }) {
     >
       <Button
         type="text"
-        icon={<EllipsisOutlined />}
+        icon={<EllipsisOutlined aria-hidden />}
         aria-label={t('households:act.ofMember', { name: person.name })}
       />
     </Dropdown>

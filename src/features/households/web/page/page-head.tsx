@@ -16,8 +16,15 @@ import { PurposeDialog } from '../../../../platform/web/kit/purpose-dialog.tsx';
 import { RegionPath } from '../../../../platform/web/kit/region-picker.tsx';
 import { Day } from '../../../../platform/web/kit/values.tsx';
 import { type ActToDo, useActs } from '../acts/open-act.tsx';
-import { addressOf, presentOf, type WholeHousehold } from '../household-queries.ts';
+import {
+  addressOf,
+  pathOf,
+  presentOf,
+  useFindings,
+  type WholeHousehold,
+} from '../household-queries.ts';
 import { statusTones, typeTones } from '../words/tones.ts';
+import { showSection } from './anchors.tsx';
 import { LastChange } from './last-change.tsx';
 import { Overview } from './overview.tsx';
 import { useSensitive } from './sensitive.tsx';
@@ -57,8 +64,8 @@ function Whereabouts({ whole }: { whole: WholeHousehold }) {
   );
 }
 
-function Tags({ whole: { household } }: { whole: WholeHousehold }) {
-  const { householdType, povertyStatus, monitoredCategory, status } = household;
+function Tags({ whole }: { whole: WholeHousehold }) {
+  const { householdType, povertyStatus, monitoredCategory, status } = whole.household;
   return (
     <>
       {status === 'closed' && <CodeTag list="householdStatus" code={status} tone="bad" />}
@@ -71,7 +78,27 @@ function Tags({ whole: { household } }: { whole: WholeHousehold }) {
       {monitoredCategory !== null && (
         <CodeTag list="monitoredCategory" code={monitoredCategory} tone="warn" />
       )}
+      <OpenFindings whole={whole} />
     </>
+  );
+}
+
+/** How many errors and doubts are open, as a way to them. */
+function OpenFindings({ whole }: { whole: WholeHousehold }) {
+  const { t } = useTranslation();
+  const { data = [] } = useFindings(pathOf(whole.household));
+  const count = data.filter(({ state, level }) => state === 'open' && level !== 'I').length;
+  if (count === 0) return null;
+  return (
+    <a
+      href="#findings"
+      onClick={(event) => {
+        event.preventDefault();
+        showSection('findings');
+      }}
+    >
+      <ToneTag tone="bad">{t('households:findings.open', { count })}</ToneTag>
+    </a>
   );
 }
 
@@ -93,7 +120,7 @@ function CopyableNumber({ number }: { number: string }) {
         <Button
           type="text"
           size="small"
-          icon={<CopyOutlined />}
+          icon={<CopyOutlined aria-hidden />}
           aria-label={t('households:page.copy')}
           onClick={copy}
         />
@@ -123,14 +150,14 @@ function HeadActions({ whole }: { whole: WholeHousehold }) {
   return (
     <>
       <SensitiveButton />
-      <Button icon={<PrinterOutlined />} onClick={() => window.print()}>
+      <Button icon={<PrinterOutlined aria-hidden />} onClick={() => window.print()}>
         {t('shell:do.print')}
       </Button>
       {mayCorrect && <ActMenu whole={whole} />}
       {mayCorrect && (
         <Button
           type="primary"
-          icon={<EditOutlined />}
+          icon={<EditOutlined aria-hidden />}
           onClick={() => open({ kind: 'correctHousehold' })}
         >
           {t('households:correct.open')}
@@ -173,7 +200,7 @@ function ActMenu({ whole }: { whole: WholeHousehold }) {
     >
       <Button>
         {t('households:act.menu')}
-        <DownOutlined />
+        <DownOutlined aria-hidden />
       </Button>
     </Dropdown>
   );
@@ -186,7 +213,7 @@ function SensitiveButton() {
   const [isAsking, setAsking] = useState(false);
   if (isRevealed) {
     return (
-      <Button icon={<EyeInvisibleOutlined />} onClick={hide}>
+      <Button icon={<EyeInvisibleOutlined aria-hidden />} onClick={hide}>
         {t('households:sensitive.hide')}
       </Button>
     );
@@ -194,7 +221,7 @@ function SensitiveButton() {
   if (!mayReveal) return null;
   return (
     <>
-      <Button icon={<EyeOutlined />} onClick={() => setAsking(true)}>
+      <Button icon={<EyeOutlined aria-hidden />} onClick={() => setAsking(true)}>
         {t('households:sensitive.show')}
       </Button>
       <PurposeDialog

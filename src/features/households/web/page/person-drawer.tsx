@@ -2,8 +2,8 @@ import { EditOutlined } from '@ant-design/icons';
 import { Button, Drawer } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { usePhone } from '../../../../platform/web/theme/use-theme.tsx';
-import { personGroups } from '../form/asked-groups.ts';
 import { useActs } from '../acts/open-act.tsx';
+import { personGroups } from '../form/asked-groups.ts';
 import type { PersonView } from '../household-queries.ts';
 import { RecordFacts } from './record-facts.tsx';
 import { useSensitive } from './sensitive.tsx';
@@ -26,7 +26,7 @@ export function PersonDrawer({ person, onClose }: { person: PersonView; onClose:
         mayCorrect &&
         person.status === 'present' && (
           <Button
-            icon={<EditOutlined />}
+            icon={<EditOutlined aria-hidden />}
             onClick={() => {
               onClose();
               open({ kind: 'correctPerson', personId: person.id });

@@ -14,9 +14,11 @@ export function FileOffer({ onFiles }: FileOfferProperties) {
   const { isOver, handlers } = useDrop(onFiles);
   useNoStrayDrops();
   return (
-    <div className={isOver ? 'mb-drop mb-drop-over' : 'mb-drop'} {...handlers}>
-      <CloudUploadOutlined className="mb-drop-picture" aria-hidden />
-      <p className="mb-drop-title">{t(isOver ? 'intake-desk:upload.letGo' : 'intake-desk:upload.title')}</p>
+    <div className={isOver ? 'mb-intake-drop mb-intake-drop-over' : 'mb-intake-drop'} {...handlers}>
+      <CloudUploadOutlined className="mb-intake-drop-picture" aria-hidden />
+      <p className="mb-intake-drop-title">
+        {t(isOver ? 'intake-desk:upload.letGo' : 'intake-desk:upload.title')}
+      </p>
       <Button type="primary" size="large" onClick={() => input.current?.click()}>
         {t('intake-desk:upload.choose')}
       </Button>

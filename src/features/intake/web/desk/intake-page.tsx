@@ -1,9 +1,9 @@
-import { DownloadOutlined } from '@ant-design/icons';
 import { useTranslation } from 'react-i18next';
+import { api } from '../../../../platform/web/api.ts';
 import { PageHeader, Section } from '../../../../platform/web/kit/page-header.tsx';
 import { useOfficer } from '../../../../platform/web/session/officer.tsx';
 import { sourceKinds } from '../../model/mapping.ts';
-import { templateAddress } from '../intake-queries.ts';
+import { DownloadButton } from '../words/download-button.tsx';
 import { RunList } from './run-list.tsx';
 import { UploadPanel } from './upload-panel.tsx';
 import '../intake.css';
@@ -18,7 +18,7 @@ export function IntakePage() {
         title={t('intake-desk:desk.title')}
         description={t('intake-desk:desk.description', { region: posting?.regionName ?? '' })}
       />
-      <div className="mb-desk">
+      <div className="mb-intake-desk">
         <UploadSection />
         <Accepted />
       </div>
@@ -32,7 +32,7 @@ export function IntakePage() {
 function UploadSection() {
   const { t } = useTranslation();
   return (
-    <section className="mb-desk-upload" aria-label={t('intake-desk:upload.label')}>
+    <section className="mb-intake-desk-upload" aria-label={t('intake-desk:upload.label')}>
       <UploadPanel />
     </section>
   );
@@ -44,18 +44,26 @@ function Accepted() {
   const { t } = useTranslation();
   return (
     <Section title={t('intake-desk:accepted.title')}>
-      <ul className="mb-accepted">
+      <ul className="mb-intake-accepted">
         {points.map((point) => (
           <li key={point}>{t(`intake-desk:accepted.${point}`)}</li>
         ))}
       </ul>
-      <h3 className="mb-accepted-head">{t('intake-desk:accepted.templates')}</h3>
-      <ul className="mb-templates">
+      <h3 className="mb-intake-accepted-head">{t('intake-desk:accepted.templates')}</h3>
+      <ul className="mb-intake-templates">
         {sourceKinds.map((kind) => (
           <li key={kind}>
-            <a href={templateAddress(kind)} download>
-              <DownloadOutlined aria-hidden /> {t(`intake-desk:kind.${kind}`)}
-            </a>
+            <DownloadButton
+              type="link"
+              call={() =>
+                api.GET('/api/intake/templates/{kind}.xlsx', {
+                  params: { path: { kind } },
+                  parseAs: 'blob',
+                })
+              }
+            >
+              {t(`intake-desk:kind.${kind}`)}
+            </DownloadButton>
           </li>
         ))}
       </ul>

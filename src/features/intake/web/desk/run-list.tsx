@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
+import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { formatNumber, formatShare } from '../../../../platform/web/format.ts';
 import { type Column, DataTable } from '../../../../platform/web/kit/data-table.tsx';
@@ -37,13 +38,16 @@ export function RunList() {
       open={(run) => `/intake/${run.id}`}
       columns={columnsOf(t)}
       empty={
-        <EmptyState title={t('intake-desk:desk.none')} description={t('intake-desk:desk.noneText')} />
+        <EmptyState
+          title={t('intake-desk:desk.none')}
+          description={t('intake-desk:desk.noneText')}
+        />
       }
     />
   );
 }
 
-function columnsOf(t: (key: string, values?: object) => string): Column<RunSummary>[] {
+function columnsOf(t: TFunction): Column<RunSummary>[] {
   const counted = (key: keyof Figures): Column<RunSummary> => ({
     key,
     title: t(`intake-desk:figure.${key}`),
@@ -61,7 +65,7 @@ function columnsOf(t: (key: string, values?: object) => string): Column<RunSumma
     {
       key: 'files',
       title: t('intake-desk:list.files'),
-      render: (run) => <span className="mb-run-files">{filesOf(run, t)}</span>,
+      render: (run) => <span className="mb-intake-run-files">{filesOf(run, t)}</span>,
     },
     {
       key: 'state',
@@ -80,7 +84,12 @@ function columnsOf(t: (key: string, values?: object) => string): Column<RunSumma
     counted('taken'),
     counted('unchanged'),
     counted('refused'),
-    { key: 'officer', title: t('intake-desk:list.officer'), width: 110, render: (run) => run.officer },
+    {
+      key: 'officer',
+      title: t('intake-desk:list.officer'),
+      width: 110,
+      render: (run) => run.officer,
+    },
     {
       key: 'region',
       title: t('intake-desk:list.region'),
@@ -90,10 +99,7 @@ function columnsOf(t: (key: string, values?: object) => string): Column<RunSumma
   ];
 }
 
-function filesOf(
-  { fileNames }: RunSummary,
-  t: (key: string, values?: object) => string,
-): string {
+function filesOf({ fileNames }: RunSummary, t: TFunction): string {
   const [first = '', ...others] = fileNames;
   return others.length === 0
     ? first

@@ -15,7 +15,13 @@ export type Upload = {
  * Sends files as one request. By XMLHttpRequest, because `fetch` does not tell how much of a body is
  * under way; throws a `Refusal` like every other call.
  */
-export function sendFiles({ files, run, requestId, onProgress, signal }: Upload): Promise<UploadAnswer> {
+export function sendFiles({
+  files,
+  run,
+  requestId,
+  onProgress,
+  signal,
+}: Upload): Promise<UploadAnswer> {
   const form = new FormData();
   form.append('requestId', requestId);
   if (run !== undefined) form.append('run', run);

@@ -8,6 +8,7 @@ import { Bar } from '../words/bar.tsx';
 import { formatBytes } from '../words/sizes.ts';
 import { FileOffer } from './file-offer.tsx';
 import { refusalOfFile } from './judge-files.ts';
+import { RefusedFiles } from './refused-files.tsx';
 import { type UploadState, useUpload } from './use-upload.ts';
 
 /** Takes files and sends them; what cannot be sent is said at once, with the cure. */
@@ -27,7 +28,7 @@ export function UploadPanel() {
         <ProblemView problem={upload.problem} retry={() => upload.send(good)} />
       )}
       {offered.length > good.length && (
-        <RefusedFiles files={offered} good={good} onSend={() => upload.send(good)} />
+        <RefusedFiles files={offered} onSend={() => upload.send(good)} />
       )}
       <FileOffer onFiles={offer} />
     </>
@@ -39,8 +40,8 @@ function Sending({ upload }: { upload: UploadState }) {
   const bytes = upload.files.reduce((sum, { size }) => sum + size, 0);
   const isLooking = upload.share >= 1;
   return (
-    <div className="mb-drop mb-drop-busy">
-      <p className="mb-drop-title" role="status">
+    <div className="mb-intake-drop mb-intake-drop-busy">
+      <p className="mb-intake-drop-title" role="status">
         {t(isLooking ? 'intake-desk:upload.looking' : 'intake-desk:upload.sending', {
           count: upload.files.length,
         })}
@@ -53,7 +54,7 @@ function Sending({ upload }: { upload: UploadState }) {
           all: formatBytes(bytes),
         })}
       </p>
-      <ul className="mb-drop-files">
+      <ul className="mb-intake-drop-files">
         {upload.files.map(({ name, size }) => (
           <li key={name}>
             {name} <span className="mb-soft">{formatBytes(size)}</span>
@@ -61,39 +62,6 @@ function Sending({ upload }: { upload: UploadState }) {
         ))}
       </ul>
       <Button onClick={upload.stop}>{t('intake-desk:upload.stop')}</Button>
-    </div>
-  );
-}
-
-type RefusedFilesProperties = {
-  files: readonly File[];
-  good: readonly File[];
-  onSend: () => void;
-};
-
-function RefusedFiles({ files, good, onSend }: RefusedFilesProperties) {
-  const { t } = useTranslation();
-  const refused = files.flatMap((file) => {
-    const code = refusalOfFile(file);
-    return code === undefined ? [] : [{ name: file.name, code }];
-  });
-  return (
-    <div className="mb-notice mb-notice-bad" role="alert">
-      <p className="mb-notice-title">
-        {t('intake-desk:upload.refused', { count: refused.length })}
-      </p>
-      <ul>
-        {refused.map(({ name, code }) => (
-          <li key={name}>
-            <strong>{name}</strong> {t(`intake-desk:upload.${code}`)}
-          </li>
-        ))}
-      </ul>
-      {good.length > 0 && (
-        <Button type="primary" onClick={onSend}>
-          {t('intake-desk:upload.sendOthers', { count: good.length })}
-        </Button>
-      )}
     </div>
   );
 }

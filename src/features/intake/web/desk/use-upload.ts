@@ -33,7 +33,9 @@ export function useUpload(options: {
       return await sendFiles({
         files,
         run: options.run,
-        requestId: requestIdFor(files.map(({ name, size, lastModified }) => [name, size, lastModified])),
+        requestId: requestIdFor(
+          files.map(({ name, size, lastModified }) => [name, size, lastModified]),
+        ),
         onProgress: setShare,
         signal: stopping.current.signal,
       });

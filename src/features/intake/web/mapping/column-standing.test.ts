@@ -22,7 +22,11 @@ it('tells what an earlier import taught from what was chosen now', () => {
 });
 
 it('calls two columns of one meaning duplicates, until one of them is chosen', () => {
-  const columns = [column('姓名', null), column('姓名', null), column('户编号', 'household.number')];
+  const columns = [
+    column('姓名', null),
+    column('姓名', null),
+    column('户编号', 'household.number'),
+  ];
   expect(standingsOf('members', columns)).toEqual(['duplicate', 'duplicate', 'recognised']);
   const chosen = [column('姓名', 'person.name'), column('姓名', null)];
   expect(standingsOf('members', chosen)).toEqual(['recognised', 'duplicate']);

@@ -6,7 +6,9 @@ import { useFileProblem } from '../words/problem-words.ts';
 export function FileProblems({ tables }: { tables: readonly RunTable[] }) {
   const problemText = useFileProblem();
   const unreadable = tables.flatMap(({ position, fileName, sheetName, problem, kind, leftOut }) =>
-    problem === null || kind !== null || leftOut ? [] : [{ position, fileName, sheetName, problem }],
+    problem === null || kind !== null || leftOut
+      ? []
+      : [{ position, fileName, sheetName, problem }],
   );
   if (unreadable.length === 0) return null;
   return (

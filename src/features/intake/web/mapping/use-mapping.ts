@@ -1,9 +1,24 @@
-import { type QueryClient, type UseMutationResult, useMutation, useQueryClient } from '@tanstack/react-query';
+import {
+  type QueryClient,
+  type UseMutationResult,
+  useMutation,
+  useQueryClient,
+} from '@tanstack/react-query';
 import { answer, api } from '../../../../platform/web/api.ts';
-import type { MappedTable, MappingBody, RunAnswer } from '../../model/contract.ts';
+import type { MappedTable, RunAnswer } from '../../model/contract.ts';
+import type { SourceKind, Target } from '../../model/mapping.ts';
 import { allRunsKey, runKey, tablesKey } from '../intake-queries.ts';
 
-export type TableChange = MappingBody['tables'][number];
+/** What is set about one table; what is left out stays as it is. */
+export type TableChange = {
+  position: number;
+  leftOut: boolean;
+  kind?: SourceKind;
+  headerRow?: number;
+  year?: number | null;
+  /** The target of every column, in the order of the file. */
+  columns?: (Target | null)[];
+};
 
 /**
  * Saves how a table is read as soon as it is changed, so that nobody loses it by leaving. The screen

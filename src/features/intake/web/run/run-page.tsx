@@ -42,11 +42,11 @@ function RunSheet({ run, isOutOfReach }: { run: RunAnswer; isOutOfReach: boolean
       />
       <Steps run={run} />
       {isOutOfReach && (
-        <p className="mb-notice mb-notice-warn" role="status">
+        <p className="mb-intake-notice mb-intake-notice-warn" role="status">
           {t('intake-desk:run.outOfReach')}
         </p>
       )}
-      <div ref={stage} tabIndex={-1} className="mb-stage">
+      <div ref={stage} tabIndex={-1} className="mb-intake-stage">
         <Stage run={run} />
       </div>
     </>

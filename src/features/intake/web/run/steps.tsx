@@ -7,14 +7,14 @@ import { type StepState, stepsOf } from './steps-of.ts';
 export function Steps({ run }: { run: RunAnswer }) {
   const { t } = useTranslation();
   return (
-    <ol className="mb-steps" aria-label={t('intake-desk:step.label')}>
+    <ol className="mb-intake-steps" aria-label={t('intake-desk:step.label')}>
       {stepsOf(run).map(({ step, state }, index) => (
         <li
           key={step}
-          className={`mb-step mb-step-${state}`}
+          className={`mb-intake-step mb-intake-step-${state}`}
           aria-current={state === 'current' || state === 'stopped' ? 'step' : undefined}
         >
-          <span className="mb-step-mark" aria-hidden>
+          <span className="mb-intake-step-mark" aria-hidden>
             <StepMark state={state} number={index + 1} />
           </span>
           <span>

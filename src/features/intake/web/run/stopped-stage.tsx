@@ -14,8 +14,8 @@ export function StoppedStage({ run }: { run: RunAnswer }) {
   return (
     <>
       <Section title={t(`intake-desk:stopped.${run.state}`)}>
-        <div className={isBad ? 'mb-notice mb-notice-bad' : 'mb-notice'}>
-          <p className="mb-notice-title">{t('intake-desk:stopped.nothingChanged')}</p>
+        <div className={isBad ? 'mb-intake-notice mb-intake-notice-bad' : 'mb-intake-notice'}>
+          <p className="mb-intake-notice-title">{t('intake-desk:stopped.nothingChanged')}</p>
           {run.problem !== null && <p>{problemText(run.problem)}</p>}
           <FileProblems tables={run.tables} />
         </div>

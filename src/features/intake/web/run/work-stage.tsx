@@ -26,12 +26,10 @@ export function WorkStage({ run }: { run: RunAnswer }) {
         )
       }
     >
-      <div className="mb-work">
-        <p className="mb-work-percent">
-          {t('intake-desk:work.percent', { percent })}
-        </p>
+      <div className="mb-intake-work">
+        <p className="mb-intake-work-percent">{t('intake-desk:work.percent', { percent })}</p>
         <Bar label={t('intake-desk:work.progress')} share={share} />
-        {progress !== null && <WorkFacts progress={progress} />}
+        {progress !== null && progress.phase !== 'waiting' && <WorkFacts progress={progress} />}
         <p className="mb-soft">{t(`intake-desk:phaseText.${phase}`)}</p>
         <p className="mb-soft">{t('intake-desk:work.mayLeave')}</p>
       </div>

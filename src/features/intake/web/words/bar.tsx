@@ -3,7 +3,7 @@ export function Bar({ label, share }: { label: string; share: number }) {
   const percent = Math.floor(Math.min(1, Math.max(0, share)) * 100);
   return (
     <div
-      className="mb-bar"
+      className="mb-intake-bar"
       role="progressbar"
       aria-label={label}
       aria-valuemin={0}

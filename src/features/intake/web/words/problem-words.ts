@@ -36,9 +36,7 @@ export function useMappingProblem(): (problem: MappingProblem) => string {
         case 'targetTwice':
           return t('intake-desk:mapping.targetTwice', {
             name: labelOf(problem.target),
-            columns: problem.columns
-              .map(columnName)
-              .join(t('intake-desk:mapping.nameSeparator')),
+            columns: problem.columns.map(columnName).join(t('intake-desk:mapping.nameSeparator')),
           });
         case 'targetNotOfKind':
           return t('intake-desk:mapping.targetNotOfKind', { name: labelOf(problem.target) });

@@ -4,10 +4,7 @@ const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;
 
 /** The size of a file as people say it: 640 B, 12.3 MB. */
 export function formatBytes(bytes: number): string {
-  const step = Math.min(
-    units.length - 1,
-    bytes < 1_000 ? 0 : Math.floor(Math.log10(bytes) / 3),
-  );
+  const step = Math.min(units.length - 1, bytes < 1_000 ? 0 : Math.floor(Math.log10(bytes) / 3));
   return new Intl.NumberFormat(currentLanguage(), {
     style: 'unit',
     unit: units[step] ?? 'byte',

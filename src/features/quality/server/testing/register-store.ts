@@ -70,7 +70,8 @@ function columnsOf(of: FieldSubject, values: object, sealer: Sealer): Row {
 function columnOf(field: Field, value: unknown, sealer: Sealer): Row {
   if (value === null || !isSealed(field))
     return { [field.column]: value ?? (field.type === 'codes' ? [] : null) };
-  const text = String(value);
+  if (typeof value !== 'string') throw new Error(`Sealed values are texts: ${field.key}`);
+  const text = value;
   const sealed = { [field.column]: hex(sealer.seal(text)) };
   switch (field.type) {
     case 'documentNumber':

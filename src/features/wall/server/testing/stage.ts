@@ -12,9 +12,10 @@ import {
   testServer,
 } from '../../../../platform/server/testing/people.ts';
 import { householdFactTables } from '../../../households/server/index.ts';
+import { qualityFactTables } from '../../../quality/server/index.ts';
 import { loadFictionalDivisions } from '../../../regions/server/index.ts';
 import { wallRoutes } from '../routes.ts';
-import { enterNation, insertAct, insertHousehold } from './willow-store.ts';
+import { enterNation, insertAct, insertFinding, insertHousehold } from './willow-store.ts';
 
 export const meisVillage = '990101100201';
 export const secondVillage = '990101100202';
@@ -40,7 +41,7 @@ export async function onStage(
     const facts = openFacts({
       database,
       folder,
-      tables: householdFactTables,
+      tables: [...householdFactTables, ...qualityFactTables],
       reportFault: (thrown) => {
         throw thrown;
       },
@@ -108,6 +109,11 @@ export async function willow(tx: Transaction): Promise<void> {
   await insertAct(tx, of, { kind: 'person.die', daysAgo: 10 });
   await insertAct(tx, of, { kind: 'person.die', daysAgo: 10, ordinal: 1 });
   await insertAct(tx, of, { kind: 'household.add', daysAgo: 40 });
+  await insertFinding(tx, of, { rule: 'R087', level: 'I' });
+  await insertFinding(tx, { ...of, household: second }, { rule: 'R087', level: 'I' });
+  await insertFinding(tx, of, { rule: 'R001', level: 'E' });
+  await insertFinding(tx, of, { rule: 'R002', level: 'W', explained: true });
+  await insertFinding(tx, of, { rule: 'R003', level: 'W', exemptedUntil: '2027-01-01' });
   await insertAct(
     tx,
     { ...of, household: second },

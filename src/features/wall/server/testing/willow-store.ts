@@ -96,3 +96,32 @@ export async function eventKinds(tx: Transaction): Promise<string[]> {
   const rows = await tx<{ kind: string }[]>`select kind from audit_event order by id`;
   return rows.map(({ kind }) => kind);
 }
+
+/** A finding of a data rule about a household; explained or exempted if said so. */
+export async function insertFinding(
+  tx: Transaction,
+  of: { village: string; household: string },
+  finding: { rule: string; level: string; explained?: boolean; exemptedUntil?: string },
+): Promise<void> {
+  const explained = finding.explained === true;
+  const exempted = finding.exemptedUntil !== undefined;
+  await tx`insert into quality_finding ${tx({
+    county_code: of.village.slice(0, 6),
+    id: newId(),
+    village_code: of.village,
+    household_id: of.household,
+    rule_id: finding.rule,
+    level: finding.level,
+    subject: 'household',
+    subject_id: of.household,
+    fields: [],
+    sentence: finding.rule,
+    details: tx.json({}),
+    found_on: '2026-11-20',
+    explained_reason: explained ? '已核实' : null,
+    explained_by: explained ? newId() : null,
+    explained_at: explained ? NOON : null,
+    exemption_id: exempted ? newId() : null,
+    exempted_until: finding.exemptedUntil ?? null,
+  } as never)}`;
+}

@@ -1,0 +1,42 @@
+import { DEMONSTRATION_PASSWORD } from '../../src/features/accounts/model/index.ts';
+
+export type Answer = { status: number; body: { code?: string; [key: string]: unknown } };
+
+/** Somebody at a browser who is signed in. An answer that never came is undefined. */
+export type Officer = {
+  send(method: string, path: string, body?: unknown): Promise<Answer | undefined>;
+};
+
+const PATIENCE_MS = 30_000;
+
+/** Signs one of the demonstration's officers in; the session outlives restarts of the product. */
+export async function signIn(url: string, userName: string): Promise<Officer> {
+  const entered = await ask(`${url}/api/session`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ userName, password: DEMONSTRATION_PASSWORD }),
+  });
+  if (entered?.status !== 200) throw new Error(`${userName} could not sign in: ${entered?.status}`);
+  const cookie = entered.headers
+    .getSetCookie()
+    .map((line) => line.split(';', 1)[0])
+    .join('; ');
+  return {
+    send: async (method, path, body) => {
+      const answer = await ask(`${url}${path}`, {
+        method,
+        headers: { cookie, ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
+        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      });
+      const text = await answer?.text().catch(() => undefined);
+      if (answer === undefined || text === undefined) return undefined;
+      return { status: answer.status, body: JSON.parse(text) };
+    },
+  };
+}
+
+async function ask(url: string, request: RequestInit): Promise<Response | undefined> {
+  return await fetch(url, { ...request, signal: AbortSignal.timeout(PATIENCE_MS) }).catch(
+    () => undefined,
+  );
+}

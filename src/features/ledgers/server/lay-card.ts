@@ -1,0 +1,323 @@
+import { breakLines, widthOfText } from './break-lines.ts';
+import type { WrittenFacts, WrittenPart, WrittenTable } from './written.ts';
+
+/**
+ * A card laid out to the point: what the template only has to draw. Setting 230 cells as tables
+ * takes three times as long as drawing them where they are known to stand (bench/cards.ts).
+ */
+export type Drawing = {
+  readonly width: number;
+  readonly height: number;
+  readonly size: number;
+  /** Left, top, width, height. */
+  readonly fills: readonly Box[];
+  /** From, to. */
+  readonly rules: readonly Box[];
+  /** Left and top of the mark before a section's title. */
+  readonly marks: readonly (readonly [number, number])[];
+  readonly texts: Readonly<Record<Style, readonly Text[]>>;
+};
+
+type Box = readonly [number, number, number, number];
+export type Style = 'plain' | 'label' | 'bold' | 'section' | 'sign' | 'signLabel';
+type Anchor = 'l' | 'c' | 'r';
+type Text = readonly [x: number, y: number, anchor: Anchor, text: string];
+
+type Spacing = { size: number; insetX: number; insetY: number; gap: number };
+
+/** Points (1/72 inch). A4 less the margins that card.typ sets. */
+export const CARD_WIDTH = 504.56;
+const CARD_HEIGHT = 716;
+
+/** From roomy to close; the smallest type is that of the smallest print in use, 7 points. */
+const spacings: readonly Spacing[] = [
+  { size: 8, insetX: 3.4, insetY: 4.3, gap: 11 },
+  { size: 8, insetX: 3.4, insetY: 3.6, gap: 10 },
+  { size: 8, insetX: 3.4, insetY: 3, gap: 9 },
+  { size: 7.6, insetX: 3, insetY: 2.6, gap: 7.5 },
+  { size: 7, insetX: 2.6, insetY: 2.2, gap: 7 },
+];
+
+// Height of a line of capitals and what lies between two lines, in parts of the type size.
+const CAPITALS = 0.733;
+const LEADING = 0.42;
+const TITLE_SIZE = 9.6;
+const BESIDE_GAP = 6;
+const SIGNATURE_GAP = 10;
+
+/** The card with as much room between its lines as lets it fit on its page; undefined if nothing does. */
+export function layCard(parts: readonly WrittenPart[]): Drawing | undefined {
+  for (const spacing of spacings) {
+    const drawing = new Sheet(spacing).draw(parts);
+    if (drawing.height <= CARD_HEIGHT) return drawing;
+  }
+  return undefined;
+}
+
+class Sheet {
+  readonly #spacing: Spacing;
+  readonly #fills: Box[] = [];
+  readonly #rules: Box[] = [];
+  readonly #marks: [number, number][] = [];
+  readonly #texts: Record<Style, Text[]> = {
+    plain: [],
+    label: [],
+    bold: [],
+    section: [],
+    sign: [],
+    signLabel: [],
+  };
+  #y = 0;
+
+  constructor(spacing: Spacing) {
+    this.#spacing = spacing;
+  }
+
+  draw(parts: readonly WrittenPart[]): Drawing {
+    for (let index = 0; index < parts.length; index += 1) {
+      const part = parts[index];
+      const next = parts[index + 1];
+      if (part === undefined) continue;
+      if (index > 0) this.#y += this.#spacing.gap;
+      this.#title('title' in part ? part.title : '');
+      if (isHalf(part) && isHalf(next)) {
+        this.#beside(part, next);
+        index += 1;
+      } else this.#part(part);
+    }
+    return {
+      width: CARD_WIDTH,
+      height: round(this.#y),
+      size: this.#spacing.size,
+      fills: this.#fills,
+      rules: mergeRules(this.#rules),
+      marks: this.#marks,
+      texts: this.#texts,
+    };
+  }
+
+  #title(title: string): void {
+    if (title === '') return;
+    this.#marks.push([0, round(this.#y)]);
+    this.#say('section', { x: 6.4, y: this.#y + 1.2, anchor: 'l', text: title });
+    this.#y += TITLE_SIZE + 5;
+  }
+
+  #part(part: WrittenPart): void {
+    switch (part.type) {
+      case 'facts':
+        this.#facts(part);
+        return;
+      case 'table':
+        this.#table(part, 0, CARD_WIDTH);
+        return;
+      case 'signatures':
+        this.#signatures(part.items);
+        return;
+      case 'notes':
+    }
+  }
+
+  #beside(left: WrittenTable, right: WrittenTable): void {
+    const width = (CARD_WIDTH - BESIDE_GAP) / 2;
+    const top = this.#y;
+    this.#table(left, 0, width);
+    const leftEnd = this.#y;
+    this.#y = top;
+    this.#table(right, width + BESIDE_GAP, width);
+    this.#y = Math.max(leftEnd, this.#y);
+  }
+
+  #facts({ across, items }: WrittenFacts): void {
+    const { size, insetX } = this.#spacing;
+    const labelWidths = Array.from({ length: across }, (_, place) =>
+      Math.max(
+        ...placesOf(items, across)
+          .filter((item) => item.place === place)
+          .map(({ item }) => widthOfText(item.label, size) + 2 * insetX),
+      ),
+    );
+    const sum = labelWidths.reduce((total, width) => total + width, 0);
+    const valueWidth = (CARD_WIDTH - sum) / across;
+    const leftOf = (place: number): number =>
+      labelWidths.slice(0, place).reduce((total, width) => total + width + valueWidth, 0);
+    const rows = Map.groupBy(placesOf(items, across), ({ row }) => row);
+    for (const placed of rows.values()) {
+      const cells = placed.flatMap(({ item, place }) => {
+        const x = leftOf(place);
+        const labelWidth = labelWidths[place] ?? 0;
+        const end = place + item.span === across ? CARD_WIDTH : leftOf(place + item.span);
+        return [
+          this.#cell('label', { x, width: labelWidth, anchor: 'l', text: item.label }),
+          this.#cell('plain', {
+            x: x + labelWidth,
+            width: end - x - labelWidth,
+            anchor: 'l',
+            text: item.value,
+          }),
+        ];
+      });
+      this.#row(cells);
+    }
+  }
+
+  #table({ columns, rows, empty }: WrittenTable, left: number, width: number): void {
+    if (rows.length === 0) {
+      this.#row([this.#cell('plain', { x: left, width, anchor: 'l', text: empty })]);
+      return;
+    }
+    const shares = columns.reduce((total, column) => total + column.width, 0);
+    let x = left;
+    const placed = columns.map((column) => {
+      const place = { x, width: (column.width / shares) * width };
+      x += place.width;
+      return { ...place, anchor: anchorOf(column) };
+    });
+    this.#row(
+      placed.map((place, index) =>
+        this.#cell('label', { ...place, anchor: 'c', text: columns[index]?.title ?? '' }),
+      ),
+    );
+    for (const row of rows) {
+      const style = row.role === 'total' ? 'bold' : 'plain';
+      this.#row(
+        placed.map((place, index) => this.#cell(style, { ...place, text: row.cells[index] ?? '' })),
+      );
+    }
+  }
+
+  #signatures(items: readonly { label: string; date: string }[]): void {
+    const width = (CARD_WIDTH - SIGNATURE_GAP * (items.length - 1)) / items.length;
+    const top = this.#y;
+    items.forEach(({ label, date }, index) => {
+      const x = index * (width + SIGNATURE_GAP);
+      this.#say('sign', { x, y: top, anchor: 'l', text: label });
+      this.#rules.push([round(x), round(top + 28), round(x + width), round(top + 28)]);
+      this.#say('signLabel', { x: x + width, y: top + 33, anchor: 'r', text: date });
+    });
+    this.#y = top + 40;
+  }
+
+  #cell(style: Style, of: Omit<Cell, 'style' | 'lines'> & { text: string }): Cell {
+    const { size, insetX } = this.#spacing;
+    const { text, ...place } = of;
+    return { ...place, style, lines: breakLines(text, size, place.width - 2 * insetX) };
+  }
+
+  #row(cells: readonly Cell[]): void {
+    const { size, insetY } = this.#spacing;
+    const heightOf = (lines: number): number => (lines * CAPITALS + (lines - 1) * LEADING) * size;
+    const height = Math.max(...cells.map(({ lines }) => heightOf(lines.length))) + 2 * insetY;
+    const top = this.#y;
+    this.#frame(cells, top, height);
+    for (const cell of cells) {
+      const first = top + (height - heightOf(cell.lines.length)) / 2;
+      cell.lines.forEach((text, index) => {
+        const y = first + index * (CAPITALS + LEADING) * size;
+        this.#say(cell.style, { x: this.#anchored(cell), y, anchor: cell.anchor, text });
+      });
+    }
+    this.#y = top + height;
+  }
+
+  /** A row's upper and lower line, and a line before and after each cell. */
+  #frame(cells: readonly Cell[], top: number, height: number): void {
+    const [above, below] = [round(top), round(top + height)];
+    const left = round(cells[0]?.x ?? 0);
+    let right = left;
+    for (const { x, width, style } of cells) {
+      const from = round(x);
+      right = round(x + width);
+      this.#rules.push([from, above, from, below]);
+      if (style === 'label') {
+        this.#fills.push([from, above, round(right - from), round(below - above)]);
+      }
+    }
+    this.#rules.push([right, above, right, below]);
+    this.#rules.push([left, above, right, above], [left, below, right, below]);
+  }
+
+  #anchored({ x, width, anchor }: Cell): number {
+    const { insetX } = this.#spacing;
+    switch (anchor) {
+      case 'l':
+        return x + insetX;
+      case 'c':
+        return x + width / 2;
+      case 'r':
+        return x + width - insetX;
+    }
+  }
+
+  #say(
+    style: Style,
+    { x, y, anchor, text }: { x: number; y: number; anchor: Anchor; text: string },
+  ): void {
+    if (text !== '') this.#texts[style].push([round(x), round(y), anchor, text]);
+  }
+}
+
+type Cell = { style: Style; x: number; width: number; anchor: Anchor; lines: string[] };
+
+function isHalf(part: WrittenPart | undefined): part is WrittenTable {
+  return part?.type === 'table' && part.half && part.rows.length > 0;
+}
+
+function anchorOf({ right, centre }: WrittenTable['columns'][number]): Anchor {
+  if (right) return 'r';
+  return centre ? 'c' : 'l';
+}
+
+type Placed = { item: WrittenFacts['items'][number]; row: number; place: number };
+
+/** Facts in rows of so many places; one that does not fit any more begins the next row. */
+function placesOf(items: WrittenFacts['items'], across: number): Placed[] {
+  let row = 0;
+  let place = 0;
+  return items.map((item) => {
+    if (place + item.span > across) {
+      row += 1;
+      place = 0;
+    }
+    const placed = { item, row, place };
+    place += item.span;
+    return placed;
+  });
+}
+
+/** Neighbouring rows draw the same lines; here each is drawn once, from end to end. */
+function mergeRules(rules: readonly Box[]): Box[] {
+  const across = rules.filter(([, y1, , y2]) => y1 === y2);
+  const down = rules.filter(([, y1, , y2]) => y1 !== y2);
+  return [
+    ...joined(across.map(([x1, y, x2]) => ({ at: y, from: x1, to: x2 }))).map(
+      ({ at, from, to }): Box => [from, at, to, at],
+    ),
+    ...joined(down.map(([x, y1, , y2]) => ({ at: x, from: y1, to: y2 }))).map(
+      ({ at, from, to }): Box => [at, from, at, to],
+    ),
+  ];
+}
+
+type Stretch = { at: number; from: number; to: number };
+
+/** Coordinates are rounded to tenths, of which two may differ by one. */
+const SAME = 0.11;
+
+function joined(stretches: readonly Stretch[]): Stretch[] {
+  const sorted = stretches.toSorted((one, other) => one.at - other.at || one.from - other.from);
+  const found: Stretch[] = [];
+  for (const stretch of sorted) {
+    const last = found.at(-1);
+    const continues =
+      last !== undefined && stretch.at === last.at && stretch.from <= last.to + SAME;
+    if (continues) last.to = Math.max(last.to, stretch.to);
+    else found.push({ ...stretch });
+  }
+  return found;
+}
+
+/** To a tenth of a point, which nobody sees (0.035 mm). */
+function round(points: number): number {
+  return Math.round(points * 10) / 10;
+}
