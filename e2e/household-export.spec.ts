@@ -36,7 +36,7 @@ test('an officer takes the list out masked, and in clear only for a purpose', as
   await dialog.getByRole('radio').first().check();
   const [clear] = await Promise.all([
     page.waitForEvent('download'),
-    dialog.getByRole('button').last().click(),
+    dialog.getByRole('button', { name: '记录用途并继续' }).click(),
   ]);
   expect(await textOf(await clear.path())).toMatch(WHOLE_ID_NUMBER);
   await expect(dialog).toBeHidden();

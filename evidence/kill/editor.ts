@@ -19,7 +19,8 @@ export type Notes = {
   readonly acknowledged: Write[];
   /** Answers that an edit may not get, whatever was killed. */
   readonly surprises: Answer[];
-  refusedForNow: number;
+  /** How often a refusal came that means "not now", by its code. */
+  readonly refusedForNow: Record<string, number>;
   families: number;
 };
 
@@ -68,7 +69,8 @@ export function editorOf(officer: Officer, notes: Notes, dice: Dice): Editor {
     const answer = await officer.send(open.method, open.path, open.body);
     if (answer === undefined) return 'silence';
     if (answer.status === 503) {
-      notes.refusedForNow += 1;
+      const { code = '' } = answer.body;
+      notes.refusedForNow[code] = (notes.refusedForNow[code] ?? 0) + 1;
       return 'later';
     }
     if (answer.status === 200) notes.acknowledged.push(open.write);
@@ -133,4 +135,13 @@ function correcting({ write, person }: Standing, dice: Dice): Order {
       return { write: { ...after, mainCause }, method: 'PATCH', path, body };
     }
   }
+}
+
+export function newNotes(): Notes {
+  return { acknowledged: [], surprises: [], refusedForNow: {}, families: 0 };
+}
+
+/** What was answered that may not be answered, each kind once. */
+export function namedSurprises({ surprises }: Notes): string[] {
+  return [...new Set(surprises.map(({ status, body }) => `${status} ${body.code}`))];
 }

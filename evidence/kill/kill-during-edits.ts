@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Sql } from '../../src/platform/server/database/connect.ts';
 import { type Dice, diceOf } from '../dice.ts';
-import { type Editor, editorOf, type Notes } from './editor.ts';
+import { type Editor, editorOf, namedSurprises, newNotes, type Notes } from './editor.ts';
 import { findLost, judge, openOwner, type Verdict } from './judge.ts';
 import { type Officer, signIn } from './officer.ts';
 import {
@@ -35,7 +35,7 @@ export type KillOutcome = {
   seed: number;
   kills: Record<Victim, number>;
   acknowledged: number;
-  refusedForNow: number;
+  refusedForNow: Notes['refusedForNow'];
   surprises: string[];
   /** Runs in which something acknowledged was lost, and how many writes were lost in all. */
   runsWithLoss: number;
@@ -77,7 +77,10 @@ export async function killDuringEdits(options: KillOptions): Promise<KillOutcome
       addVerdict(outcome, verdict);
       options.report?.(run, verdict);
       // A control has shown what it should; going on would only compare with a wrong past.
-      if (options.control !== undefined) forget(stage);
+      if (options.control !== undefined) {
+        outcome.acknowledged += stage.notes.acknowledged.length;
+        forget(stage);
+      }
     }
   } finally {
     await stage.product.stop();
@@ -88,7 +91,7 @@ export async function killDuringEdits(options: KillOptions): Promise<KillOutcome
     ...outcome,
     acknowledged: outcome.acknowledged + notes.acknowledged.length,
     refusedForNow: notes.refusedForNow,
-    surprises: [...new Set(notes.surprises.map(({ status, body }) => `${status} ${body.code}`))],
+    surprises: namedSurprises(notes),
     seconds: Math.round((performance.now() - began) / 1000),
   };
 }
@@ -109,7 +112,7 @@ async function openStage(options: KillOptions, dataFolder: string): Promise<Stag
   if (options.control === 'noWaitingForDisk')
     await withOwner(dataFolder, async (owner) => await switchOffWaitingForDisk(owner));
   const officer = await signIn(product.url, 'tao');
-  const notes: Notes = { acknowledged: [], surprises: [], refusedForNow: 0, families: 0 };
+  const notes = newNotes();
   const stage = { options, dice, product, officer, editors: [], notes };
   forget(stage);
   return stage;
@@ -126,6 +129,7 @@ function victimOf(run: number): Victim {
 /** New editors, who have never been told anything. */
 function forget(stage: Stage): void {
   const { officer, notes, dice } = stage;
+  notes.acknowledged.length = 0;
   // Dice of their own: which editor throws first depends on the machine, the moments must not.
   stage.editors = Array.from({ length: EDITORS }, () =>
     editorOf(officer, notes, diceOf(dice.between(0, 2 ** 32 - 1))),
@@ -184,7 +188,7 @@ function emptyOutcome({ runs, seed }: KillOptions): KillOutcome {
     seed,
     kills: { application: 0, postmaster: 0, backend: 0, everything: 0 },
     acknowledged: 0,
-    refusedForNow: 0,
+    refusedForNow: {},
     surprises: [],
     runsWithLoss: 0,
     lost: 0,

@@ -5,6 +5,7 @@ export type Answer = { status: number; body: { code?: string; [key: string]: unk
 /** Somebody at a browser who is signed in. An answer that never came is undefined. */
 export type Officer = {
   send(method: string, path: string, body?: unknown): Promise<Answer | undefined>;
+  sendForm(path: string, form: FormData): Promise<Answer | undefined>;
 };
 
 const PATIENCE_MS = 30_000;
@@ -28,11 +29,17 @@ export async function signIn(url: string, userName: string): Promise<Officer> {
         headers: { cookie, ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
         ...(body === undefined ? {} : { body: JSON.stringify(body) }),
       });
-      const text = await answer?.text().catch(() => undefined);
-      if (answer === undefined || text === undefined) return undefined;
-      return { status: answer.status, body: JSON.parse(text) };
+      return await read(answer);
     },
+    sendForm: async (path, form) =>
+      await read(await ask(`${url}${path}`, { method: 'POST', headers: { cookie }, body: form })),
   };
+}
+
+async function read(answer: Response | undefined): Promise<Answer | undefined> {
+  const text = await answer?.text().catch(() => undefined);
+  if (answer === undefined || text === undefined) return undefined;
+  return { status: answer.status, body: JSON.parse(text) };
 }
 
 async function ask(url: string, request: RequestInit): Promise<Response | undefined> {

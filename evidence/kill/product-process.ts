@@ -32,14 +32,14 @@ const scripts: Record<Product, string> = {
   whole: join(import.meta.dirname, '../../src/entry/server.ts'),
 };
 
-/** Starts a product on a data folder, in a process of its own; what it says goes to a file beside. */
+/** Starts a product on a data folder, in a process of its own; what it says is added to a file, beside the folder unless told otherwise. */
 export async function startProductProcess(
   product: Product,
   dataFolder: string,
-  more: { args?: readonly string[]; port?: number } = {},
+  more: { args?: readonly string[]; port?: number; log?: string } = {},
 ): Promise<ProductProcess> {
   const port = more.port ?? (await freePort());
-  const log = openSync(`${dataFolder}.log`, 'a');
+  const log = openSync(more.log ?? `${dataFolder}.log`, 'a');
   const child = spawn(
     process.execPath,
     [scripts[product], '--port', String(port), '--data', dataFolder, ...(more.args ?? [])],

@@ -10,9 +10,12 @@ const DAY_MS = 86_400_000;
 export function parsePlainDate(text: string): PlainDate | undefined {
   const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
   if (match === null) return undefined;
-  const time = Date.UTC(Number(match[1]), Number(match[2]) - 1, Number(match[3]));
-  if (new Date(time).toISOString().slice(0, 10) !== text) return undefined;
-  return text as PlainDate;
+  const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
+  const date = new Date(Date.UTC(year, month - 1, day));
+  // What is not in the calendar, as 30 February, lands on another day.
+  const isSame =
+    date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+  return isSame ? (text as PlainDate) : undefined;
 }
 
 /** A day known to be well written, as in code and tests; throws otherwise. */

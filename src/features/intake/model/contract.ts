@@ -34,11 +34,11 @@ export const runParams = z.object({ id: z.uuid() });
 export const templateParams = z.object({ kind: z.enum(sourceKinds) });
 
 /** What keeps a file, a table or a whole import from being taken: sentence under `intake:file.<code>`, `intake:mapping.<code>`, `intake:run.<code>`. */
-export const namedProblem = z.object({ code: z.string(), details });
+const namedProblem = z.object({ code: z.string(), details });
 export type NamedProblem = z.output<typeof namedProblem>;
 
 /** Rows of one table or of all. `taken` = `added` + `changed`; a row taken with a warning counts as taken and as warned. */
-export const figures = z.object({
+const figures = z.object({
   rows: count,
   taken: count,
   added: count,
@@ -50,10 +50,10 @@ export const figures = z.object({
 export type Figures = z.output<typeof figures>;
 
 /** How often each reason was met: `intake:reason.<code>` or, for `R…`, the rule in `quality:<code>`. */
-export const reasonCount = z.object({ code: z.string(), level: z.enum(['E', 'W']), count });
+const reasonCount = z.object({ code: z.string(), level: z.enum(['E', 'W']), count });
 export type ReasonCount = z.output<typeof reasonCount>;
 
-export const runTable = z.object({
+const runTable = z.object({
   position: count,
   fileName: z.string(),
   fileBytes: count,
@@ -74,7 +74,7 @@ export const runTable = z.object({
 });
 export type RunTable = z.output<typeof runTable>;
 
-export const runProgress = z.object({
+const runProgress = z.object({
   phase: z.enum(['waiting', 'reading', 'comparing', 'taking']),
   /** Of the whole import, 0 to 1; never goes back. */
   share: z.number().min(0).max(1),
@@ -101,7 +101,7 @@ const runHead = z.object({
   figures: figures.nullable(),
 });
 
-export const runSummary = runHead.extend({ share: z.number().min(0).max(1).nullable() });
+const runSummary = runHead.extend({ share: z.number().min(0).max(1).nullable() });
 export type RunSummary = z.output<typeof runSummary>;
 
 export const runsQuery = z.object({
@@ -126,7 +126,7 @@ export type RunAnswer = z.output<typeof runAnswer>;
 export const uploadAnswer = z.object({ id: z.uuid() });
 export type UploadAnswer = z.output<typeof uploadAnswer>;
 
-export const mappedTable = z.object({
+const mappedTable = z.object({
   position: count,
   fileName: z.string(),
   sheetName: z.string(),
@@ -180,7 +180,7 @@ export const findingsQuery = z.object({
 });
 export type FindingsQuery = z.output<typeof findingsQuery>;
 
-export const findingView = z.object({
+const findingView = z.object({
   position: count,
   fileName: z.string(),
   sheetName: z.string(),

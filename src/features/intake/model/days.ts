@@ -21,7 +21,7 @@ const compactMonth = /^(\d{4})(\d{2})$/;
 export type DayReading = { readonly day: PlainDate; readonly fromSerial: boolean };
 
 /** The day of a spreadsheet's serial number; undefined outside 1900–2099. */
-export function dayOfSerial(serial: number, date1904 = false): PlainDate | undefined {
+function dayOfSerial(serial: number, date1904 = false): PlainDate | undefined {
   const whole = Math.floor(serial);
   if (whole < EARLIEST_SERIAL || whole > LATEST_SERIAL) return undefined;
   const epoch = date1904 ? EPOCH_1904 : EPOCH_1900;

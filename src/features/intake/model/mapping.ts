@@ -19,14 +19,7 @@ export const subjectsOf: Record<SourceKind, readonly FieldSubject[]> = {
   surveys: ['survey'],
 };
 
-export const placeKeys = [
-  'code',
-  'province',
-  'prefecture',
-  'county',
-  'township',
-  'village',
-] as const;
+const placeKeys = ['code', 'province', 'prefecture', 'county', 'township', 'village'] as const;
 export type PlaceKey = (typeof placeKeys)[number];
 
 /** Where a column goes: `household.number`, `person.name`, `survey.wageFen`, `place.village`. */

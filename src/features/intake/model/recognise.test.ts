@@ -17,7 +17,10 @@ describe('recognising a table', () => {
   });
 
   it('knows old names of columns', () => {
-    const found = recognise([['家庭编号', '家庭成员姓名', '身份证号', '家庭关系', '是否参加新农合']], { fileName });
+    const found = recognise(
+      [['家庭编号', '家庭成员姓名', '身份证号', '家庭关系', '是否参加新农合']],
+      { fileName },
+    );
     expect(found?.mapping.columns.map(({ target }) => target)).toEqual([
       'household.number',
       'person.name',
@@ -28,15 +31,27 @@ describe('recognising a table', () => {
   });
 
   it('finds no header in a table without one', () => {
-    expect(recognise([['甲', '乙'], ['1', '2']], { fileName })).toBeUndefined();
+    expect(
+      recognise(
+        [
+          ['甲', '乙'],
+          ['1', '2'],
+        ],
+        { fileName },
+      ),
+    ).toBeUndefined();
     expect(recognise([], { fileName })).toBeUndefined();
   });
 
   it('follows what the office said before', () => {
-    const remembered = new Map([[rememberedKey('households', '几口人'), 'household.memberCount' as const]]);
+    const remembered = new Map([
+      [rememberedKey('households', '几口人'), 'household.memberCount' as const],
+    ]);
     const rows = [['户编号', '户主姓名', '户类型', '几口人']];
     expect(recognise(rows, { fileName })?.mapping.columns[3]?.target).toBeNull();
-    expect(recognise(rows, { fileName, remembered })?.mapping.columns[3]?.target).toBe('household.memberCount');
+    expect(recognise(rows, { fileName, remembered })?.mapping.columns[3]?.target).toBe(
+      'household.memberCount',
+    );
   });
 
   it('takes a file of households with their income as both', () => {
@@ -51,6 +66,24 @@ describe('recognising a table', () => {
     expect(found === undefined ? undefined : problemOfMapping(found.mapping)).toEqual({
       code: 'columnsMissing',
       targets: ['household.number'],
+    });
+  });
+
+  it('knows a table by its many columns, though the name column is called something else', () => {
+    const rows = [
+      ['柳溪县贫困人口信息表（2026年）'],
+      ['填报单位：柳溪县', '', '', '', '填报日期：2026-11-01'],
+      ['户编号', '称呼', '性别', '民族', '证件号码', '与户主关系', '文化程度'],
+      ['9901010000001', '张三', '男', '汉族', '', '户主', '初中'],
+    ];
+    const found = recognise(rows, { fileName });
+    expect(found?.mapping.kind).toBe('members');
+    expect(found?.mapping.headerRow).toBe(3);
+    expect(found?.mapping.columns[1]).toEqual({ header: '称呼', target: null });
+    expect(found?.notes).toEqual([{ code: 'titleRowsSkipped', count: 2 }]);
+    expect(found === undefined ? undefined : problemOfMapping(found.mapping)).toEqual({
+      code: 'columnsMissing',
+      targets: ['person.name'],
     });
   });
 });

@@ -73,9 +73,13 @@ export function recognise(
 }
 
 function isBetter(one: Candidate, other: Candidate): boolean {
-  if (one.complete !== other.complete) return one.complete;
-  if (one.matched !== other.matched) return one.matched > other.matched;
-  return !one.twoRows && other.twoRows && one.headerRow < other.headerRow;
+  if (weightOf(one) !== weightOf(other)) return weightOf(one) > weightOf(other);
+  return !one.twoRows && other.twoRows && one.headerRow <= other.headerRow;
+}
+
+/** Many known columns that lack a required one tell more than a few that happen to lack none. */
+function weightOf({ matched, complete }: Candidate): number {
+  return complete ? matched * 2 : matched;
 }
 
 function candidatesAt(

@@ -123,8 +123,10 @@ async function rememberChanges(
   for (const [index, { header, target }] of mapping.columns.entries()) {
     const before =
       source.mapping?.kind === mapping.kind ? source.mapping.columns[index]?.target : undefined;
+    // A column that two claim has no target by itself: leaving it so is no decision to remember.
+    const expected = before === undefined ? targetForHeader(mapping.kind, header) : before;
     const plain = plainHeader(header);
-    if (plain === '' || target === (before ?? targetForHeader(mapping.kind, header))) continue;
+    if (plain === '' || target === expected) continue;
     await remember(context.tx, by, { kind: mapping.kind, header: plain, target });
   }
 }

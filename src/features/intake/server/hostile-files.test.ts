@@ -6,8 +6,7 @@ import { deflateRawSync } from 'node:zlib';
 import ExcelJS from 'exceljs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { testSealer } from '../../../platform/server/testing/people.ts';
-import { type InspectedSource, readFirstRows, receiveFile } from './inspect-file.ts';
-import { formatOf } from './inspect-file.ts';
+import { formatOf, type InspectedSource, readFirstRows, receiveFile } from './inspect-file.ts';
 import { openTables } from './open-tables.ts';
 import { uploadFolder } from './sealed-file.ts';
 import { crc32, zipOf } from './testing/zip-of.ts';
@@ -23,7 +22,11 @@ afterAll(() => rmSync(dataFolder, { recursive: true, force: true }));
 async function receive(name: string, content: string | Uint8Array): Promise<InspectedSource[]> {
   const bytes = Buffer.from(content);
   const pieces = [bytes.subarray(0, 7), bytes.subarray(7)];
-  return await receiveFile({ dataFolder, sealer: testSealer }, { name, chunks: Readable.from(pieces) }, new Map());
+  return await receiveFile(
+    { dataFolder, sealer: testSealer },
+    { name, chunks: Readable.from(pieces) },
+    new Map(),
+  );
 }
 
 async function readThrough(source: InspectedSource): Promise<unknown[][]> {
@@ -31,7 +34,8 @@ async function readThrough(source: InspectedSource): Promise<unknown[][]> {
   const file = await openTables(stored, formatOf(source), { dataFolder, sealer: testSealer });
   const rows: unknown[][] = [];
   try {
-    for await (const batch of file.tables[source.sheet_index]?.rows() ?? []) rows.push(...batch.rows.map((row) => [...row]));
+    for await (const batch of file.tables[source.sheet_index]?.rows() ?? [])
+      rows.push(...batch.rows.map((row) => [...row]));
   } finally {
     await file.close();
   }
@@ -80,7 +84,14 @@ describe('what is no table', () => {
   it.each([
     ['nothing', '', 'empty'],
     ['an old Excel file', Buffer.from('d0cf11e0a1b11ae1000000', 'hex'), 'oldExcel'],
-    ['a workbook with a password', Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.from('EncryptedPackage', 'utf16le')]), 'encrypted'],
+    [
+      'a workbook with a password',
+      Buffer.concat([
+        Buffer.from('d0cf11e0a1b11ae1', 'hex'),
+        Buffer.from('EncryptedPackage', 'utf16le'),
+      ]),
+      'encrypted',
+    ],
     ['a web page named .xls', '<html><table><tr><td>户编号</td></tr></table></html>', 'webPage'],
     ['a PDF', '%PDF-1.7 ...', 'notATable'],
     ['bytes of any kind', Buffer.from([1, 0, 2, 0, 0, 3, 0, 0, 0]), 'notATable'],
@@ -96,9 +107,15 @@ describe('what is no table', () => {
       throw new Error('connection lost');
     }
     await expect(
-      receiveFile({ dataFolder, sealer: testSealer }, { name: '户.csv', chunks: breakOff() }, new Map()),
+      receiveFile(
+        { dataFolder, sealer: testSealer },
+        { name: '户.csv', chunks: breakOff() },
+        new Map(),
+      ),
     ).rejects.toThrow('connection lost');
-    expect(readdirSync(uploadFolder(dataFolder)).filter((name) => name.startsWith('incoming-'))).toEqual([]);
+    expect(
+      readdirSync(uploadFolder(dataFolder)).filter((name) => name.startsWith('incoming-')),
+    ).toEqual([]);
   });
 });
 
@@ -121,14 +138,32 @@ describe('workbooks', () => {
       'survey.propertyFen',
       'survey.incomePerHeadFen',
     ]);
-    expect(sources[0]?.notes.map(({ code }) => code)).toEqual(['titleRowsSkipped', 'headerOfTwoRows', 'yearFromTitle']);
-    expect(sources[1]).toMatchObject({ hidden: true, left_out: true, notes: [{ code: 'hiddenSheet' }] });
+    expect(sources[0]?.notes.map(({ code }) => code)).toEqual([
+      'titleRowsSkipped',
+      'headerOfTwoRows',
+      'yearFromTitle',
+    ]);
+    expect(sources[1]).toMatchObject({
+      hidden: true,
+      left_out: true,
+      notes: [{ code: 'hiddenSheet' }],
+    });
   });
 
   it('takes neither of two columns of one name, and says so', async () => {
-    const [source] = await receive('户.csv', '户编号,户主姓名,户类型,户类型\n1,李强,脱贫户,监测户\n');
-    expect(source?.mapping?.columns.map(({ target }) => target)).toEqual(['household.number', 'household.headName', null, null]);
-    expect(source?.notes).toEqual([{ code: 'duplicateColumns', header: '户类型', columns: [2, 3] }]);
+    const [source] = await receive(
+      '户.csv',
+      '户编号,户主姓名,户类型,户类型\n1,李强,脱贫户,监测户\n',
+    );
+    expect(source?.mapping?.columns.map(({ target }) => target)).toEqual([
+      'household.number',
+      'household.headName',
+      null,
+      null,
+    ]);
+    expect(source?.notes).toEqual([
+      { code: 'duplicateColumns', header: '户类型', columns: [2, 3] },
+    ]);
   });
 
   it('hands over formulas with their value, errors, dates as numbers, and long texts whole', async () => {
@@ -136,42 +171,70 @@ describe('workbooks', () => {
       const sheet = workbook.addWorksheet('户');
       sheet.addRow(['户编号', '户主姓名', '家庭人口数']);
       sheet.addRow(['990101000000000001', { formula: 'A1', result: '李强' }, { error: '#REF!' }]);
-      sheet.addRow([990101000000000001, '王福', new Date(Date.UTC(2020, 0, 1))]);
+      sheet.addRow([990101000000000000, '王福', new Date(Date.UTC(2020, 0, 1))]);
     });
     const [source] = await receive('户.xlsx', content);
     const rows = source === undefined ? [] : await readThrough(source);
-    expect(rows[1]).toEqual(['990101000000000001', { value: '李强', formula: true }, { value: null, error: '#REF!' }]);
+    expect(rows[1]).toEqual([
+      '990101000000000001',
+      { value: '李强', formula: true },
+      { value: null, error: '#REF!' },
+    ]);
     expect(rows[2]).toEqual([990101000000000000, '王福', 43_831]);
   });
 
-  it.each([1, 100, 1_000])('says that a workbook cut off %i bytes before its end is damaged', async (missing) => {
-    const content = await workbookOf((workbook) => workbook.addWorksheet('户').addRow(['户编号', '户主姓名', '户类型']));
-    const [source] = await receive('户.xlsx', content.subarray(0, content.length - missing));
-    expect(source?.problem).toMatchObject({ code: 'damaged' });
-  });
+  it.each([1, 100, 1_000])(
+    'says that a workbook cut off %i bytes before its end is damaged',
+    async (missing) => {
+      const content = await workbookOf((workbook) =>
+        workbook.addWorksheet('户').addRow(['户编号', '户主姓名', '户类型']),
+      );
+      const [source] = await receive('户.xlsx', content.subarray(0, content.length - missing));
+      expect(source?.problem).toMatchObject({ code: 'damaged' });
+    },
+  );
 
   it('says of a document that it is another office file', async () => {
     const relations = `<Relationships><Relationship Id="r1" Type="x/officeDocument" Target="word/document.xml"/></Relationships>`;
-    const [source] = await receive('户.xlsx', zipOf([['_rels/.rels', relations], ['word/document.xml', '<w/>']]));
+    const [source] = await receive(
+      '户.xlsx',
+      zipOf([
+        ['_rels/.rels', relations],
+        ['word/document.xml', '<w/>'],
+      ]),
+    );
     expect(source?.problem?.code).toBe('otherOfficeFile');
   });
 
   it('follows no entity and no DOCTYPE', async () => {
-    const content = workbookWithSheet('<!DOCTYPE x [<!ENTITY a "aaaa">]><worksheet><sheetData/></worksheet>');
+    const content = workbookWithSheet(
+      '<!DOCTYPE x [<!ENTITY a "aaaa">]><worksheet><sheetData/></worksheet>',
+    );
     const [source] = await receive('户.xlsx', content);
     expect(source?.problem?.code).toBe('damaged');
   });
 
   it('refuses rows that are too wide', async () => {
-    const content = workbookWithSheet('<worksheet><sheetData><row r="1"><c r="XFD1"><v>1</v></c></row></sheetData></worksheet>');
+    const content = workbookWithSheet(
+      '<worksheet><sheetData><row r="1"><c r="XFD1"><v>1</v></c></row></sheetData></worksheet>',
+    );
     expect((await receive('户.xlsx', content))[0]?.problem?.code).toBe('tooWide');
     expect((await receive('户.csv', `${','.repeat(3_000)}\n`))[0]?.problem?.code).toBe('tooWide');
   });
 
   it('says in which row of a CSV a quotation mark stays open', async () => {
-    const [source] = await receive('户.csv', `${table}9901010000002,"王福,脱贫户,因病\n${'x,y\n'.repeat(400_000)}`);
+    const [source] = await receive(
+      '户.csv',
+      `${table}9901010000002,"王福,脱贫户,因病\n${'x,y\n'.repeat(400_000)}`,
+    );
     if (source === undefined) throw new Error('nothing was received');
-    const reading = source.problem === null ? readThrough(source).then(() => undefined, (error: unknown) => error) : undefined;
+    const reading =
+      source.problem === null
+        ? readThrough(source).then(
+            () => undefined,
+            (error: unknown) => error,
+          )
+        : undefined;
     const problem = source.problem ?? (await reading);
     expect(problem).toMatchObject({ code: 'quoteOpen', details: { row: 3 } });
   });
@@ -179,7 +242,9 @@ describe('workbooks', () => {
 
 describe('zip bombs', () => {
   it('refuses what would inflate a thousandfold, without inflating it', async () => {
-    const bomb = workbookWithSheet(`<worksheet><sheetData>${' '.repeat(64 * 1024 * 1024)}</sheetData></worksheet>`);
+    const bomb = workbookWithSheet(
+      `<worksheet><sheetData>${' '.repeat(64 * 1024 * 1024)}</sheetData></worksheet>`,
+    );
     expect(bomb.length).toBeLessThan(200_000);
     const [source] = await receive('户.xlsx', bomb);
     expect(source?.problem?.code).toBe('inflatesTooMuch');
@@ -193,7 +258,11 @@ describe('zip bombs', () => {
   });
 
   it('passes 100 000 rows of 35 columns, and draws its lines where it says', () => {
-    const entry = (uncompressedSize: number, compressedSize: number) => ({ uncompressedSize, compressedSize, generalPurposeBitFlag: 0 });
+    const entry = (uncompressedSize: number, compressedSize: number) => ({
+      uncompressedSize,
+      compressedSize,
+      generalPurposeBitFlag: 0,
+    });
     expect(() => passGate([entry(124_000_000, 20_500_000)])).not.toThrow();
     expect(() => passGate([entry(700_000_000, 308_000)])).toThrow(UnreadableFile);
     expect(() => passGate([entry(gate.largeBytes, 1)])).not.toThrow();
@@ -207,7 +276,10 @@ describe('zip bombs', () => {
 });
 
 it('reads the same bytes at any place of a stored file', async () => {
-  const [source] = await receive('户.csv', table + '9901010000002,王福,脱贫户,因病\n'.repeat(20_000));
+  const [source] = await receive(
+    '户.csv',
+    table + '9901010000002,王福,脱贫户,因病\n'.repeat(20_000),
+  );
   if (source === undefined) throw new Error('nothing was received');
   const rows = await readFirstRows({ dataFolder, sealer: testSealer }, source, 3);
   expect(rows[2]).toEqual(['9901010000002', '王福', '脱贫户', '因病']);

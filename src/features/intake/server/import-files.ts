@@ -7,7 +7,7 @@ import { type ConnectionTarget, connect } from '../../../platform/server/databas
 import { type Database, databaseOn } from '../../../platform/server/database/database.ts';
 import { enterScope } from '../../../platform/server/database/scope-store.ts';
 import { newId } from '../../../platform/server/identifiers.ts';
-import { problemOfMapping, type SourceKind } from '../model/mapping.ts';
+import type { SourceKind } from '../model/mapping.ts';
 import { isOver, type RunState } from '../model/states.ts';
 import { type InspectedSource, problemOf, receiveFile } from './inspect-file.ts';
 import { claimRun, type SignOfLife } from './lease-store.ts';
@@ -20,6 +20,7 @@ import {
   queueRun,
   type SourceRow,
 } from './run-store.ts';
+import { problemOfSource } from './run-view.ts';
 import { superviseRun } from './supervise-run.ts';
 import { UnreadableFile } from './unreadable-file.ts';
 
@@ -147,8 +148,7 @@ function settled(
   source: InspectedSource,
   at: { id: string; position: number; region: RegionCode },
 ): SourceRow {
-  const problem =
-    source.problem ?? (source.mapping === null ? null : (problemOfSource(source) ?? null));
+  const problem = source.hidden ? source.problem : problemOfSource(source);
   return {
     ...source,
     run_id: at.id,
@@ -158,13 +158,6 @@ function settled(
     problem,
     outcome: null,
   };
-}
-
-function problemOfSource({ mapping }: InspectedSource) {
-  const problem = mapping === null ? undefined : problemOfMapping(mapping);
-  if (problem === undefined) return undefined;
-  const { code, ...details } = problem;
-  return { code, details };
 }
 
 async function carryOut(

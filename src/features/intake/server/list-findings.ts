@@ -13,7 +13,13 @@ export async function listFindings(
 ): Promise<FindingsAnswer> {
   await getRun(context, id);
   const sources = await findSources(context.tx, [id]);
-  const choice = { runId: id, level: query.level, position: query.position, code: query.code, without: query.without };
+  const choice = {
+    runId: id,
+    level: query.level,
+    position: query.position,
+    code: query.code,
+    without: query.without,
+  };
   const rows = await findFindings(context.tx, choice, {
     limit: query.size,
     offset: (query.page - 1) * query.size,

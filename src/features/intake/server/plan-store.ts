@@ -23,7 +23,7 @@ export async function createPlanTables(tx: Transaction): Promise<void> {
 }
 
 /** Dooms the households of whatever was refused since. Call after each group of checks. */
-export async function spreadRefusals(tx: Transaction): Promise<void> {
+async function spreadRefusals(tx: Transaction): Promise<void> {
   await tx`
     insert into doomed
     select distinct number from refusal where of_unit and number is not null

@@ -24,7 +24,7 @@ export function uploadFolder(dataFolder: string): string {
 }
 
 /** Where a file lies, named by the hash of its contents: the same file is kept once. */
-export function pathOf(dataFolder: string, sha256: string): string {
+function pathOf(dataFolder: string, sha256: string): string {
   if (!/^[0-9a-f]{64}$/.test(sha256)) throw new Error('A stored file is named by its SHA-256');
   return join(uploadFolder(dataFolder), sha256);
 }

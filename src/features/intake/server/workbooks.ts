@@ -101,10 +101,7 @@ function sentence(finding: FindingRow, headers: readonly string[], language: Lan
 const MOST_NAMES = 15;
 
 /** Details in words: the names of a code list, the label of a field. */
-export function wordsOf(
-  details: ReasonDetails | null,
-  language: Language,
-): Record<string, unknown> {
+function wordsOf(details: ReasonDetails | null, language: Language): Record<string, unknown> {
   if (details === null) return {};
   const { list, field } = details;
   return {

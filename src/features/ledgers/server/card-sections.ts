@@ -73,7 +73,7 @@ export function memberTable(
     columns: [
       column('place', 4.5, 'ordinal'),
       column('name', 12),
-      column('relation', 10),
+      column('relation', 9),
       column('sex', 5),
       column('age', 5, 'ordinal'),
       column('document', 25, 'identifier'),
@@ -82,7 +82,7 @@ export function memberTable(
       column('health', 13.5),
       column('labour', 13.5),
       column('work', 13.5),
-      column('security', 17.5),
+      column('security', 18.5),
     ],
     rows: persons.map((person, index) =>
       plainRow(

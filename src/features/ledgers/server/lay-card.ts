@@ -9,6 +9,8 @@ export type Drawing = {
   readonly width: number;
   readonly height: number;
   readonly size: number;
+  /** Height of a line from its foot to the top of its capitals. */
+  readonly capitals: number;
   /** Left, top, width, height. */
   readonly fills: readonly Box[];
   /** From, to. */
@@ -21,7 +23,9 @@ export type Drawing = {
 type Box = readonly [number, number, number, number];
 export type Style = 'plain' | 'label' | 'bold' | 'section' | 'sign' | 'signLabel';
 type Anchor = 'l' | 'c' | 'r';
-type Text = readonly [x: number, y: number, anchor: Anchor, text: string];
+/** Lines below one another, `pitch` from each to the next. */
+type Text = readonly [x: number, y: number, anchor: Anchor, pitch: number, lines: string];
+type Line = { x: number; y: number; anchor: Anchor; text: string };
 
 type Spacing = { size: number; insetX: number; insetY: number; gap: number };
 
@@ -59,7 +63,7 @@ class Sheet {
   readonly #fills: Box[] = [];
   readonly #rules: Box[] = [];
   readonly #marks: [number, number][] = [];
-  readonly #texts: Record<Style, Text[]> = {
+  readonly #lines: Record<Style, Line[]> = {
     plain: [],
     label: [],
     bold: [],
@@ -89,10 +93,11 @@ class Sheet {
       width: CARD_WIDTH,
       height: round(this.#y),
       size: this.#spacing.size,
+      capitals: this.#spacing.size * CAPITALS,
       fills: this.#fills,
       rules: mergeRules(this.#rules),
       marks: this.#marks,
-      texts: this.#texts,
+      texts: mapValues(this.#lines, columnsOf),
     };
   }
 
@@ -249,11 +254,8 @@ class Sheet {
     }
   }
 
-  #say(
-    style: Style,
-    { x, y, anchor, text }: { x: number; y: number; anchor: Anchor; text: string },
-  ): void {
-    if (text !== '') this.#texts[style].push([round(x), round(y), anchor, text]);
+  #say(style: Style, line: Line): void {
+    if (line.text !== '') this.#lines[style].push(line);
   }
 }
 
@@ -283,6 +285,57 @@ function placesOf(items: WrittenFacts['items'], across: number): Placed[] {
     place += item.span;
     return placed;
   });
+}
+
+/**
+ * Lines that stand below one another at even distances as one text each: to the typesetter a column of
+ * ten is hardly more work than one line.
+ */
+function columnsOf(lines: readonly Line[]): Text[] {
+  const byPlace = Map.groupBy(lines, ({ x, anchor }) => `${anchor}${round(x)}`);
+  return [...byPlace.values()].flatMap((column) => {
+    const texts: Text[] = [];
+    for (let at = 0; at < column.length; ) {
+      const run = evenRun(column, at);
+      texts.push(textOf(run));
+      at += run.length;
+    }
+    return texts;
+  });
+}
+
+const EVEN = 0.05;
+
+function evenRun(column: readonly Line[], from: number): Line[] {
+  const distance = (at: number): number => (column[at + 1]?.y ?? Infinity) - (column[at]?.y ?? 0);
+  const pitch = distance(from);
+  let end = from + 1;
+  if (pitch > 0) {
+    while (end < column.length && Math.abs(distance(end - 1) - pitch) < EVEN) end += 1;
+  }
+  return column.slice(from, end);
+}
+
+function textOf(run: readonly Line[]): Text {
+  const [first, second] = run;
+  if (first === undefined) throw new Error('A column without lines');
+  const { x, y, anchor } = first;
+  const pitch = second === undefined ? 0 : second.y - y;
+  return [
+    round(x),
+    round(y),
+    anchor,
+    Math.round(pitch * 1000) / 1000,
+    run.map(({ text }) => text).join('\n'),
+  ];
+}
+
+function mapValues<Key extends string, From, To>(
+  record: Readonly<Record<Key, From>>,
+  make: (value: From) => To,
+): Record<Key, To> {
+  const entries = Object.entries<From>(record).map(([key, value]) => [key, make(value)]);
+  return Object.fromEntries(entries) as Record<Key, To>;
 }
 
 /** Neighbouring rows draw the same lines; here each is drawn once, from end to end. */

@@ -97,10 +97,13 @@ async function recheckCounty(
   const inCounty = async <Value>(
     work: (tx: Transaction, checking: Checking) => Promise<Value>,
   ): Promise<Value> =>
-    await database.transaction(async (tx) => {
-      await enterScope(tx, county);
-      return await work(tx, { ...by, county, context });
-    });
+    await againIfInTheWay(
+      async () =>
+        await database.transaction(async (tx) => {
+          await enterScope(tx, county);
+          return await work(tx, { ...by, county, context });
+        }),
+    );
   const context = await database.read(async (tx) => await rulesOfCounty(tx, county, by.today));
   let after: string | null = null;
   do {
@@ -116,6 +119,22 @@ async function recheckCounty(
     });
   } while (after !== null);
   await inCounty(checkCounty);
+}
+
+const MOST_ATTEMPTS = 4;
+/** SQLSTATE of a transaction that PostgreSQL ended because another one waited for it (deadlock_detected). */
+const DEADLOCK = '40P01';
+
+/** An officer who changes the same findings goes first; nobody waits for this work. */
+async function againIfInTheWay<Value>(work: () => Promise<Value>): Promise<Value> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await work();
+    } catch (error) {
+      const isDeadlock = (error as { code?: unknown }).code === DEADLOCK;
+      if (!isDeadlock || attempt === MOST_ATTEMPTS) throw error;
+    }
+  }
 }
 
 /** Checks households that were just read. Answers how many persons they have. */

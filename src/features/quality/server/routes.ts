@@ -15,6 +15,7 @@ import {
   FindingsQuery,
   HouseholdFindingsAnswer,
   HouseholdKey,
+  NATION_IN_ADDRESS,
   RulesAnswer,
   SummaryAnswer,
   SummaryQuery,
@@ -149,7 +150,7 @@ function declareExport(app: FastifyInstance): void {
     handle: async (context, { body, reply }) => {
       const workbook = await exportFindings(context, body);
       const name = text(context.language, 'quality-desk:export.fileName', {
-        region: body.region ?? reachOf(context.officer),
+        region: (body.region ?? reachOf(context.officer)) || NATION_IN_ADDRESS,
         day: context.today,
       });
       const disposition = `attachment; filename*=UTF-8''${encodeURIComponent(name)}`;

@@ -12,20 +12,22 @@ import { toneOf, useAbout, useSentence } from './finding-words.ts';
 import { choiceOf, levels } from './quality-queries.ts';
 
 type FindingTableProperties = {
+  /** Chosen outside of the table, so that a region without findings is no search without hits. */
+  region: string | undefined;
   /** The rules that have findings, to choose from. */
   rules: SummaryAnswer['rules'];
   explain: (rule: string) => void;
 };
 
 /** The findings one by one; each opens its household. */
-export function FindingTable({ rules, explain }: FindingTableProperties) {
+export function FindingTable({ region, rules, explain }: FindingTableProperties) {
   const { t } = useTranslation();
   return (
     <DataTable<FindingView>
       name="quality"
       caption={t('quality-desk:findings.caption')}
-      queryKey={['quality', 'findings']}
-      load={loadFindings}
+      queryKey={['quality', 'findings', region]}
+      load={async (view, signal) => await loadFindings({ region, view }, signal)}
       rowKey={(finding) => finding.id}
       open={({ county, household }) => `/households/${county}/${household.id}`}
       filters={useFilters(rules)}
@@ -40,8 +42,12 @@ export function FindingTable({ rules, explain }: FindingTableProperties) {
   );
 }
 
-async function loadFindings(view: TableView, signal: AbortSignal) {
-  const query = given({ ...choiceOf(view.filters), page: view.page, size: view.size });
+async function loadFindings(
+  { region, view }: { region: string | undefined; view: TableView },
+  signal: AbortSignal,
+) {
+  const choice = choiceOf({ ...view.filters, region });
+  const query = given({ ...choice, page: view.page, size: view.size });
   return await answer(api.GET('/api/quality/findings', { params: { query }, signal }));
 }
 
@@ -49,7 +55,6 @@ function useFilters(rules: SummaryAnswer['rules']): readonly Filter[] {
   const { t } = useTranslation();
   const ids = [...new Set(rules.map(({ ruleId }) => ruleId))];
   return [
-    { kind: 'region', key: 'region', label: t('quality-desk:filter.region') },
     {
       kind: 'choice',
       key: 'rule',

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Loaded } from '../../../platform/web/kit/loaded.tsx';
 import { PageHeader, Section } from '../../../platform/web/kit/page-header.tsx';
+import { RegionPicker } from '../../../platform/web/kit/region-picker.tsx';
 import { useUrlState } from '../../../platform/web/kit/use-url-state.ts';
 import { ExportButton } from './export-button.tsx';
 import { FindingTable } from './finding-table.tsx';
@@ -28,10 +29,22 @@ export function QualityPage() {
         description={t('quality-desk:list.text')}
         actions={<ExportButton choice={choice} />}
       />
+      <div className="mb-quality-where">
+        <Trail path={summary.data?.path ?? []} goTo={(region) => choose({ region })} />
+        {summary.data?.path[0]?.level !== 'village' && (
+          <div className="mb-quality-picker">
+            <RegionPicker
+              aria-label={t('quality-desk:filter.region')}
+              placeholder={t('quality-desk:filter.region')}
+              value={choice.region}
+              onChange={(region) => choose({ region })}
+            />
+          </div>
+        )}
+      </div>
       <Loaded query={summary}>
         {(found) => (
           <div aria-busy={summary.isPlaceholderData}>
-            <Trail path={found.path} goTo={(region) => choose({ region })} />
             <LevelTiles summary={found} chosen={choice.level} choose={choose} />
             <div className="mb-quality-columns">
               <RuleSection summary={found} choice={choice} choose={choose} explain={showRule} />
@@ -41,7 +54,7 @@ export function QualityPage() {
         )}
       </Loaded>
       <Section title={t('quality-desk:findings.title')}>
-        <FindingTable rules={summary.data?.rules ?? []} explain={showRule} />
+        <FindingTable region={choice.region} rules={summary.data?.rules ?? []} explain={showRule} />
       </Section>
       <RuleDrawer
         rule={shownRule}

@@ -54,14 +54,10 @@ function RegionBar({ region, most, onOpen }: RegionBarProperties) {
   const { t } = useTranslation();
   const { name, E, W, I } = region;
   return (
-    <button
-      type="button"
-      className="mb-quality-bar"
-      aria-label={t('quality-desk:regions.open', { name, E, W, I })}
-      onClick={onOpen}
-    >
+    <button type="button" className="mb-quality-bar" onClick={onOpen}>
       <span className="mb-quality-bar-label">{name}</span>
       <span className="mb-quality-bar-value">{formatNumber(sumOf(region))}</span>
+      <span className="mb-only-heard">{t('quality-desk:regions.parts', { E, W, I })}</span>
       <span className="mb-quality-track" aria-hidden="true">
         {levels.map((level) => (
           <span

@@ -1,6 +1,7 @@
 import { Button, Drawer } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { ToneTag } from '../../../platform/web/kit/codes.tsx';
+import { ScreenLink } from '../../../platform/web/kit/links.tsx';
 import { Loaded } from '../../../platform/web/kit/loaded.tsx';
 import { Facts } from '../../../platform/web/kit/page-header.tsx';
 import { EmptyState } from '../../../platform/web/kit/states.tsx';
@@ -73,6 +74,11 @@ function RuleInWords({ rule }: { rule: string }) {
                 <li key={key}>{withoutValues(sentence)}</li>
               ))}
             </ul>
+            <p className="mb-quality-means">
+              <ScreenLink to={`/households?filters=finding.rule:in:${rule}`}>
+                {t('quality-desk:rule.households')}
+              </ScreenLink>
+            </p>
           </>
         );
       }}

@@ -6,6 +6,7 @@ import { ToneTag } from '../../../platform/web/kit/codes.tsx';
 import { Section } from '../../../platform/web/kit/page-header.tsx';
 import type { FindingChoice, SummaryAnswer } from '../model/contract.ts';
 import { toneOf } from './finding-words.ts';
+import { levels } from './quality-queries.ts';
 import { Shortened } from './shortened.tsx';
 
 type RuleCount = SummaryAnswer['rules'][number];
@@ -17,13 +18,16 @@ type RuleSectionProperties = {
   explain: (rule: string) => void;
 };
 
-/** The rules with open findings, the most frequent first; a click keeps to one of them. */
+/** The rules with open findings, the gravest and most frequent first; a click keeps to one of them. */
 export function RuleSection({ summary, choice, choose, explain }: RuleSectionProperties) {
   const { t } = useTranslation();
   const rules = summary.rules
     .filter(({ open, level }) => open > 0 && (choice.level ?? level) === level)
-    .sort((one, other) => other.open - one.open);
-  const most = rules[0]?.open ?? 1;
+    .sort(
+      (one, other) =>
+        levels.indexOf(one.level) - levels.indexOf(other.level) || other.open - one.open,
+    );
+  const most = rules.reduce((found, { open }) => Math.max(found, open), 1);
   return (
     <Section
       title={t('quality-desk:rules.title')}

@@ -68,8 +68,8 @@ export function drawInto(
   map.touchZoomRotate.disableRotation();
   map.keyboard.disable();
   map.addControl(new NavigationControl({ showCompass: false }), 'top-right');
-  // The list beside the map is what the keyboard uses.
-  map.getCanvas().tabIndex = -1;
+  // The list beside the map is what the keyboard and screen readers use.
+  for (const name of ['tabindex', 'role', 'aria-label']) map.getCanvas().removeAttribute(name);
   listen(map, listener);
   return new DrawnMap(map);
 }

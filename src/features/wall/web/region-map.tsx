@@ -71,7 +71,7 @@ function DrawnMap({ map, label, colourOf, pointed, point, open }: RegionMapPrope
 
   return (
     <div className="mb-map-frame">
-      <div ref={place} className="mb-map-canvas" role="img" aria-label={label} />
+      <div ref={place} className="mb-map-canvas" role="group" aria-label={label} />
       {pointer !== undefined && (
         <Tip pointer={pointer} row={values.get(pointer.code)} unit={map.unit} />
       )}

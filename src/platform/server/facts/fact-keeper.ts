@@ -2,7 +2,7 @@ import { availableParallelism, totalmem } from 'node:os';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Problem } from '../http/problem.ts';
 import { buildFacts, type Progress } from './build-facts.ts';
-import { isInThePast, currentCursor } from './change-store.ts';
+import { currentCursor, isInThePast, pruneChanges } from './change-store.ts';
 import {
   type FactConnection,
   type FactFile,
@@ -41,6 +41,8 @@ const OLDEST_CURSOR_MS = 6 * 86_400_000;
 /** After so many replaced households the rows are out of order and the file is built anew. */
 const UNTIDY_AFTER = 200_000;
 
+const PRUNE_EVERY_MS = 3_600_000;
+
 const LEAST_MEMORY_BYTES = 256 * 1_048_576;
 const MOST_MEMORY_BYTES = 2048 * 1_048_576;
 
@@ -56,6 +58,7 @@ export class FactKeeper {
   #damaged = false;
   #progress: Progress | null = null;
   #readUpTo: number | undefined;
+  #prunedAt = 0;
   #writing: Promise<void> = Promise.resolve();
   #following: { stop: AbortController; over: Promise<void> } | undefined;
 
@@ -145,6 +148,13 @@ export class FactKeeper {
     const source = { ...this.#options, file };
     this.#state = await this.#noticingDamage(async () => await followChanges(source, state));
     this.#readUpTo = began;
+    await this.#prune();
+  }
+
+  async #prune(): Promise<void> {
+    if (Date.now() - this.#prunedAt < PRUNE_EVERY_MS) return;
+    await this.#options.database.transaction(pruneChanges);
+    this.#prunedAt = Date.now();
   }
 
   async #build(): Promise<void> {

@@ -222,6 +222,33 @@ describe('following', () => {
     expect(await names(facts)).toEqual([]);
   });
 
+  it('keeps what it had when a reading fails, and takes over everything at the next', async () => {
+    const breaking = {
+      name: 'breaking',
+      type: 'integer',
+      sql: `CASE h.head_name WHEN '坏' THEN 1 / (length(h.head_name) - 1) END`,
+    } as const;
+    const facts = open([{ ...sampleTable, columns: [...sampleTable.columns, breaking] }]);
+    await add(owner, { headName: '梅' });
+    await facts.catchUp();
+    await add(owner, { headName: '陶' });
+    const bad = await add(owner, { headName: '坏' });
+    await expect(facts.catchUp()).rejects.toThrow('division by zero');
+    expect(await names(facts)).toEqual(['梅']);
+    await owner`update household set head_name = '好' where id = ${bad}`;
+    await facts.catchUp();
+    expect(await names(facts)).toEqual(['好', '梅', '陶']);
+  });
+
+  it('forgets changes that are older than a week', async () => {
+    await owner`insert into change_log (id, at, county_code, household_id)
+      values (${newId()}, now() - interval '8 days', '990101', ${newId()})`;
+    const facts = open();
+    await facts.catchUp();
+    await facts.catchUp();
+    expect(await owner`select id from change_log`).toHaveLength(0);
+  });
+
   it.each([{ rows: 30 }, { rows: 2100 }])(
     'takes over a batch of $rows households',
     async ({ rows }) => {

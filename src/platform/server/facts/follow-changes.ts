@@ -4,7 +4,6 @@ import {
   currentCursor,
   findNewestChange,
   findTouched,
-  pruneChanges,
   type Touched,
 } from './change-store.ts';
 import type { FactFile } from './fact-file.ts';
@@ -59,6 +58,5 @@ async function takeOver(
 
 async function noteIdle(source: Source, state: FactState, now: Cursor): Promise<FactState> {
   if (Date.parse(now.readAt) - Date.parse(state.cursor.readAt) < NOTE_POSITION_MS) return state;
-  await source.database.transaction(pruneChanges);
   return await takeOver(source, [], { ...state, cursor: { ...now, anchor: state.cursor.anchor } });
 }

@@ -1,5 +1,5 @@
 import { rmSync } from 'node:fs';
-import { open } from 'node:fs/promises';
+import { type FileHandle, open } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { NATION } from '../../../kernel/region-code.ts';
@@ -39,7 +39,12 @@ export async function loadRows(
   const path = join(from.file.spoolFolder, `${newId()}.csv`);
   try {
     await readingAll(from.database, async (tx) => {
-      await spool(await tx.unsafe(extractStatement(table, restriction)).readable(), path);
+      const file = await open(path, 'wx', 0o600);
+      try {
+        await spool(await copyOut(tx, extractStatement(table, restriction)), file);
+      } finally {
+        await file.close();
+      }
     });
     await from.connection.run(loadStatement(table, path));
   } finally {
@@ -60,12 +65,29 @@ export async function reloadRows(
 }
 
 /**
+ * Starts a COPY to here. An error that PostgreSQL sends together with the first answer would be
+ * emitted before anyone who waits for the stream could listen, and end the process; so a listener
+ * is put on the stream at the moment when the driver makes it. Reading it then throws the error.
+ */
+async function copyOut(tx: Transaction, statement: string): Promise<Readable> {
+  const query = tx.unsafe(statement) as unknown as {
+    resolve: (rows: Readable) => void;
+    readable: () => Promise<Readable>;
+  };
+  const { resolve } = query;
+  query.resolve = (rows) => {
+    rows.on('error', () => undefined);
+    resolve(rows);
+  };
+  return await query.readable();
+}
+
+/**
  * Writes what COPY sends to a file. The stream is always read to its end, even if the disk is
  * full, because the driver's connection stands still behind a stream that nobody reads; and it is
  * asked once more after its end, because the driver may have paused the connection on the last row.
  */
-async function spool(rows: Readable, path: string): Promise<void> {
-  const file = await open(path, 'wx', 0o600);
+async function spool(rows: Readable, file: FileHandle): Promise<void> {
   let failure: unknown;
   try {
     for await (const chunk of rows) {
@@ -76,7 +98,6 @@ async function spool(rows: Readable, path: string): Promise<void> {
     }
   } finally {
     rows._read(0);
-    await file.close();
   }
   if (failure !== undefined) throw failure;
 }

@@ -8,10 +8,12 @@ type FindingListProperties = {
   findings: readonly Finding[];
   /** Whom a finding is about: the name of a member. */
   nameOf: (finding: Finding) => string | undefined;
+  /** Brings the form to where the field of a finding is asked, if that is elsewhere. */
+  onLead?: ((finding: Finding) => void) | undefined;
 };
 
 /** What the data rules hold against saving, and what to do: put it right, or explain it. */
-export function FindingList({ findings, nameOf }: FindingListProperties) {
+export function FindingList({ findings, nameOf, onLead }: FindingListProperties) {
   const { t } = useTranslation();
   const mustCorrect = findings.some(({ level }) => level === 'E');
   return (
@@ -23,7 +25,7 @@ export function FindingList({ findings, nameOf }: FindingListProperties) {
       <ul>
         {findings.map((finding) => (
           <li key={keyOf(finding)}>
-            <FindingLine finding={finding} name={nameOf(finding)} />
+            <FindingLine finding={finding} name={nameOf(finding)} onLead={onLead} />
           </li>
         ))}
       </ul>
@@ -35,8 +37,13 @@ export function keyOf({ ruleId, text, subjectId }: Finding): string {
   return `${ruleId}.${text}.${subjectId ?? ''}`;
 }
 
+type FindingLineProperties = Pick<FindingListProperties, 'onLead'> & {
+  finding: Finding;
+  name: string | undefined;
+};
+
 /** Level, whom it is about, and the sentence; the sentence leads to the field if the form shows it. */
-function FindingLine({ finding, name }: { finding: Finding; name: string | undefined }) {
+function FindingLine({ finding, name, onLead }: FindingLineProperties) {
   const { t } = useTranslation();
   const sentence = useFindingText()(finding);
   const target = controlOf(finding);
@@ -49,7 +56,15 @@ function FindingLine({ finding, name }: { finding: Finding; name: string | undef
       {target === undefined ? (
         <span>{said}</span>
       ) : (
-        <Button type="link" className="mb-household-finding" onClick={() => lead(target)}>
+        <Button
+          type="link"
+          className="mb-household-finding"
+          onClick={() => {
+            onLead?.(finding);
+            // After the form has drawn the place where the field is.
+            requestAnimationFrame(() => lead(target));
+          }}
+        >
           {said}
         </Button>
       )}

@@ -1,4 +1,4 @@
-import type { Values } from '../form/changed-values.ts';
+import { isSameValue, type Values } from '../form/changed-values.ts';
 import type { HistoryAct } from '../household-queries.ts';
 
 const undoable = ['household.correct', 'person.correct'];
@@ -12,6 +12,11 @@ export function isUndoable(act: HistoryAct): boolean {
     changes.length > 0 &&
     changes.every(({ sensitive }) => !sensitive)
   );
+}
+
+/** True if every value is again as it was before the act: there is nothing left to undo. */
+export function isUndone(act: HistoryAct, record: Values): boolean {
+  return act.changes.every(({ field, before }) => isSameValue(record[field], before));
 }
 
 /** The values before the act: sent as a new correction, they undo it. */

@@ -7,6 +7,7 @@ import { FindingList } from '../acts/finding-list.tsx';
 import { addressOf } from '../household-queries.ts';
 import type { Finding } from '../words/findings.ts';
 import { type Draft, type Missing, missingOf, type StepName, steps } from './draft.ts';
+import { stepOf } from './stepper.tsx';
 import type { Adding } from './use-add-household.ts';
 
 type AddFooterProperties = {
@@ -28,7 +29,7 @@ export function AddFooter({ draft, step, onStep, adding }: AddFooterProperties) 
   const lacksReason = mustExplain && adding.reason.trim() === '';
   return (
     <div className="mb-household-add-footer">
-      <Hindrance draft={draft} adding={adding} />
+      <Hindrance draft={draft} adding={adding} onStep={onStep} />
       {(isLast || mustExplain) && <Reason adding={adding} isRequired={mustExplain} />}
       {isLast && missing.length > 0 && <StillMissing missing={missing} onStep={onStep} />}
       <div className="mb-household-buttons">
@@ -59,7 +60,7 @@ export function AddFooter({ draft, step, onStep, adding }: AddFooterProperties) 
 }
 
 /** Why the last try was refused. If only the survey was, the household is there already. */
-function Hindrance({ draft, adding }: { draft: Draft; adding: Adding }) {
+function Hindrance({ draft, adding, onStep }: Omit<AddFooterProperties, 'step'>) {
   const { t } = useTranslation();
   if (adding.problem === null) return null;
   const nameOf = ({ subjectId }: Finding): string | undefined => {
@@ -75,7 +76,11 @@ function Hindrance({ draft, adding }: { draft: Draft; adding: Adding }) {
         </p>
       )}
       {adding.findings.length > 0 ? (
-        <FindingList findings={adding.findings} nameOf={nameOf} />
+        <FindingList
+          findings={adding.findings}
+          nameOf={nameOf}
+          onLead={(finding) => onStep(stepOf(finding))}
+        />
       ) : (
         <ProblemView problem={adding.problem} />
       )}

@@ -19,6 +19,13 @@ import { useAddHousehold } from './use-add-household.ts';
 import '../households.css';
 
 const VILLAGE_DIGITS = 12;
+const STEP = 'add-step';
+
+/** Begins a step at its top, for the eye and for the keyboard. */
+function showStep(): void {
+  window.scrollTo({ top: 0 });
+  document.getElementById(STEP)?.focus({ preventScroll: true });
+}
 
 /** Writes a household down step by step: where it lives, the household, its members, its year. */
 export function AddHouseholdPage() {
@@ -26,6 +33,10 @@ export function AddHouseholdPage() {
   const go = useGo();
   const { posting } = useOfficer();
   const [step, setStep] = useState<StepName>('place');
+  const goTo = (next: StepName): void => {
+    setStep(next);
+    requestAnimationFrame(() => showStep());
+  };
   const [draft, setDraft] = useState<Draft>(() => {
     const own = posting?.regionCode;
     const villageCode = own?.length === VILLAGE_DIGITS ? own : undefined;
@@ -44,8 +55,10 @@ export function AddHouseholdPage() {
         title={t('households:add.title')}
         description={t('households:add.text')}
       />
-      <Stepper step={step} onStep={setStep} draft={draft} findings={adding.findings} />
+      <Stepper step={step} onStep={goTo} draft={draft} findings={adding.findings} />
       <section
+        id={STEP}
+        tabIndex={-1}
         className="mb-section mb-household-add"
         aria-label={t(`households:add.step.${step}`)}
       >
@@ -54,7 +67,7 @@ export function AddHouseholdPage() {
         {step === 'members' && <MembersStep {...common} />}
         {step === 'survey' && <SurveyStep {...common} />}
       </section>
-      <AddFooter draft={draft} step={step} onStep={setStep} adding={adding} />
+      <AddFooter draft={draft} step={step} onStep={goTo} adding={adding} />
       <LeaveGuard isDirty={isTouched(draft) && !adding.isDone} />
     </>
   );

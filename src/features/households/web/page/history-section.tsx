@@ -6,7 +6,8 @@ import { ToneTag } from '../../../../platform/web/kit/codes.tsx';
 import { Loaded } from '../../../../platform/web/kit/loaded.tsx';
 import { Instant } from '../../../../platform/web/kit/values.tsx';
 import { useActs } from '../acts/open-act.tsx';
-import { isUndoable } from '../acts/undoing.ts';
+import { isUndoable, isUndone } from '../acts/undoing.ts';
+import type { Values } from '../form/changed-values.ts';
 import { type HistoryAct, pathOf, useHistory, type WholeHousehold } from '../household-queries.ts';
 import { useFieldLabel } from '../words/value-text.ts';
 import { ChangeText } from './change-text.tsx';
@@ -87,7 +88,8 @@ function ActItem({ act, whole }: { act: HistoryAct; whole: WholeHousehold }) {
   const { t } = useTranslation();
   const { mayCorrect, open } = useActs();
   const name = useRecordName(whole)(act);
-  const mayUndo = mayCorrect && isUndoable(act) && isStillHere(act, whole);
+  const record = recordOf(act, whole);
+  const mayUndo = mayCorrect && record !== undefined && isUndoable(act) && !isUndone(act, record);
   return (
     <li>
       {act.isNew ? <NewRecord act={act} name={name} /> : <ChangedRecord act={act} name={name} />}
@@ -106,10 +108,10 @@ function ActItem({ act, whole }: { act: HistoryAct; whole: WholeHousehold }) {
   );
 }
 
-/** A member who has left can no longer be corrected. */
-function isStillHere({ subject, subjectId }: HistoryAct, whole: WholeHousehold): boolean {
-  if (subject === 'household') return true;
-  return whole.persons.some(({ id, status }) => id === subjectId && status === 'present');
+/** The record of an act as it is now; undefined for a member who has left, whom nobody corrects. */
+function recordOf({ subject, subjectId }: HistoryAct, whole: WholeHousehold): Values | undefined {
+  if (subject === 'household') return whole.household;
+  return whole.persons.find(({ id, status }) => id === subjectId && status === 'present');
 }
 
 type RecordProperties = { act: HistoryAct; name: string };

@@ -10,9 +10,9 @@ it('tells of an error that comes after the last byte, and leaves the connection 
     await copyLines(tx, into, Buffer.from('1\n2\n'));
     const [row] = await tx<{ count: number }[]>`select count(*) as count from counted`;
     expect(row?.count).toBe(2);
-    await expect(tx.savepoint(async (inner) => await copyLines(inner, into, Buffer.from('three\n')))).rejects.toThrow(
-      'invalid input syntax',
-    );
+    await expect(
+      tx.savepoint(async (inner) => await copyLines(inner, into, Buffer.from('three\n'))),
+    ).rejects.toThrow('invalid input syntax');
     await copyLines(tx, into, Buffer.from('4\n'));
     const [after] = await tx<{ count: number }[]>`select count(*) as count from counted`;
     expect(after?.count).toBe(3);

@@ -32,3 +32,8 @@ export async function forgetPeople(owner: Sql, userNames: readonly string[]): Pr
   await owner`delete from posting where account_id in (select id from account where user_name = any(${[...userNames]}))`;
   await owner`delete from account where user_name = any(${[...userNames]})`;
 }
+
+/** As an officer's click on cancel writes it down. */
+export async function cancelAll(owner: Sql): Promise<void> {
+  await owner`update import_run set cancel_requested_at = now() where finished_at is null`;
+}

@@ -14,10 +14,17 @@ export function zipOf(entries: readonly Entry[]): Buffer {
   for (const entry of entries) {
     const { name, packed, size, crc } = 'packed' in entry ? entry : packedOf(entry);
     const header = fieldsOf({ name, packed, size, crc });
-    const local = Buffer.concat([Buffer.from('504b0304', 'hex'), header, Buffer.from(name), packed]);
+    const local = Buffer.concat([
+      Buffer.from('504b0304', 'hex'),
+      header,
+      Buffer.from(name),
+      packed,
+    ]);
     const place = Buffer.alloc(14);
     place.writeUInt32LE(offset, 10);
-    directory.push(Buffer.concat([Buffer.from('504b01021400', 'hex'), header, place, Buffer.from(name)]));
+    directory.push(
+      Buffer.concat([Buffer.from('504b01021400', 'hex'), header, place, Buffer.from(name)]),
+    );
     parts.push(local);
     offset += local.length;
   }

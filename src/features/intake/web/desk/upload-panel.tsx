@@ -61,6 +61,7 @@ function Sending({ upload }: { upload: UploadState }) {
           </li>
         ))}
       </ul>
+      <p className="mb-soft">{t('intake-desk:upload.mayLeave')}</p>
       <Button onClick={upload.stop}>{t('intake-desk:upload.stop')}</Button>
     </div>
   );

@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useRef, useState } from 'react';
+import { type RefObject, useEffect, useRef, useState } from 'react';
 import { isOutcomeUnknown } from '../../../../platform/web/api.ts';
 import { useRequestId } from '../../../../platform/web/kit/use-act.ts';
 import type { UploadAnswer } from '../../model/contract.ts';
@@ -17,7 +17,10 @@ export type UploadState = {
   problem: unknown;
 };
 
-/** Uploads files, to a new import or to one that waits for more. */
+/**
+ * Uploads files, to a new import or to one that waits for more. An upload goes on while the officer
+ * looks at other pages; `onDone` is called only if this one is still open then.
+ */
 export function useUpload(options: {
   run?: string | undefined;
   onDone: (run: string) => void;
@@ -26,6 +29,7 @@ export function useUpload(options: {
   const stopping = useRef<AbortController>(undefined);
   const { requestIdFor, settle } = useRequestId();
   const queries = useQueryClient();
+  const isOpen = useIsOpen();
   const upload = useMutation<UploadAnswer, unknown, readonly File[]>({
     mutationFn: async (files) => {
       setShare(0);
@@ -46,9 +50,10 @@ export function useUpload(options: {
     onSuccess: async ({ id }) => {
       settle();
       await queries.invalidateQueries({ queryKey: ['intake'] });
-      options.onDone(id);
+      if (isOpen.current) options.onDone(id);
     },
   });
+  useStayUntilDone(upload.isPending);
   return {
     send: upload.mutate,
     stop: () => stopping.current?.abort(),
@@ -57,6 +62,27 @@ export function useUpload(options: {
     files: upload.variables ?? [],
     problem: upload.error === null || isStop(upload.error) ? undefined : upload.error,
   };
+}
+
+function useIsOpen(): RefObject<boolean> {
+  const isOpen = useRef(true);
+  useEffect(() => {
+    isOpen.current = true;
+    return () => {
+      isOpen.current = false;
+    };
+  }, []);
+  return isOpen;
+}
+
+/** The browser asks once more before it closes the page that sends the files. */
+function useStayUntilDone(isSending: boolean): void {
+  useEffect(() => {
+    if (!isSending) return;
+    const ask = (event: BeforeUnloadEvent): void => event.preventDefault();
+    window.addEventListener('beforeunload', ask);
+    return () => window.removeEventListener('beforeunload', ask);
+  }, [isSending]);
 }
 
 function isStop(thrown: unknown): boolean {

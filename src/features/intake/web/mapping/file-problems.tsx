@@ -2,13 +2,11 @@ import { useTranslation } from 'react-i18next';
 import type { RunTable } from '../../model/contract.ts';
 import { useFileProblem } from '../words/problem-words.ts';
 
-/** Files that could not be read, each with the cure. */
+/** Files that could not be read to their end, each with the cure. */
 export function FileProblems({ tables }: { tables: readonly RunTable[] }) {
   const problemText = useFileProblem();
-  const unreadable = tables.flatMap(({ position, fileName, sheetName, problem, kind, leftOut }) =>
-    problem === null || kind !== null || leftOut
-      ? []
-      : [{ position, fileName, sheetName, problem }],
+  const unreadable = tables.flatMap(({ position, fileName, sheetName, problem, leftOut }) =>
+    problem === null || leftOut ? [] : [{ position, fileName, sheetName, problem }],
   );
   if (unreadable.length === 0) return null;
   return (

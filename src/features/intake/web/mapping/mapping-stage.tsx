@@ -22,7 +22,7 @@ export function MappingStage({ run }: { run: RunAnswer }) {
         <div className="mb-page-header-actions">
           {run.actions.includes('addFile') && <AddFiles run={run.id} />}
           <CancelAct run={run}>
-            <Button>{t('intake-desk:cancel.give')}</Button>
+            <Button>{t('intake-desk:cancel.open')}</Button>
           </CancelAct>
         </div>
       </div>

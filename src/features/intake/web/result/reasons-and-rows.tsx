@@ -7,7 +7,7 @@ import type { ReasonCount, RunAnswer } from '../../model/contract.ts';
 import { DownloadButton } from '../words/download-button.tsx';
 import { useReasonTitle } from '../words/reason-words.ts';
 import { FindingList } from './finding-list.tsx';
-import { sumReasons } from './sum-reasons.ts';
+import { HELD_BACK, sumReasons } from './sum-reasons.ts';
 
 /** Why rows stayed out or want a look, and each of them with its cell and its cure. */
 export function ReasonsAndRows({ run }: { run: RunAnswer }) {
@@ -45,7 +45,9 @@ export function ReasonsAndRows({ run }: { run: RunAnswer }) {
           )
         }
       >
-        {hasRefused && <p className="mb-soft">{t('intake-desk:findings.howToCure')}</p>}
+        {hasRefused && (
+          <p className="mb-soft mb-intake-how">{t('intake-desk:findings.howToCure')}</p>
+        )}
         <FindingList run={run} reasons={reasons} />
       </Section>
     </>
@@ -57,7 +59,7 @@ type ReasonGroupProperties = { level: 'E' | 'W'; reasons: readonly ReasonCount[]
 function ReasonGroup({ level, reasons }: ReasonGroupProperties) {
   const { t } = useTranslation();
   if (reasons.length === 0) return null;
-  const most = Math.max(...reasons.map(({ count }) => count));
+  const most = Math.max(...reasons.map(({ code, count }) => (code === HELD_BACK ? 1 : count)));
   return (
     <div>
       <h3>{t(`intake-desk:reasons.${level}`)}</h3>
@@ -88,9 +90,11 @@ function ReasonLine({ reason, share }: { reason: ReasonCount; share: number }) {
         <span className="mb-intake-reason-count">
           {t('intake-desk:reasons.times', { count, number: formatNumber(count) })}
         </span>
-        <span className="mb-intake-reason-bar" aria-hidden>
-          <span style={{ width: `${Math.max(2, share * 100)}%` }} />
-        </span>
+        {code !== HELD_BACK && (
+          <span className="mb-intake-reason-bar" aria-hidden>
+            <span style={{ width: `${Math.max(2, share * 100)}%` }} />
+          </span>
+        )}
       </button>
     </li>
   );

@@ -33,6 +33,7 @@ function Outcome({ run, figures }: OutcomeProperties) {
       <p className="mb-intake-outcome-text">
         {t(`intake-desk:outcomeText.${outcome}`, {
           taken: formatNumber(figures.taken),
+          unchanged: formatNumber(figures.unchanged),
           refused: formatNumber(figures.refused),
         })}
       </p>
@@ -65,7 +66,7 @@ function Outcome({ run, figures }: OutcomeProperties) {
         />
       </div>
       {figures.taken > 0 && run.finishedAt !== null && (
-        <p>
+        <p className="mb-intake-to">
           <ScreenLink to={changedHouseholds(run.finishedAt)}>
             {t('intake-desk:outcome.toHouseholds')}
           </ScreenLink>

@@ -66,7 +66,7 @@ function Stage({ run }: { run: RunAnswer }) {
     case 'refused':
     case 'cancelled':
     case 'failed':
-      return <StoppedStage run={run} />;
+      return <StoppedStage run={{ ...run, state: run.state }} />;
   }
 }
 

@@ -31,7 +31,7 @@ export function WorkStage({ run }: { run: RunAnswer }) {
         <Bar label={t('intake-desk:work.progress')} share={share} />
         {progress !== null && progress.phase !== 'waiting' && <WorkFacts progress={progress} />}
         <p className="mb-soft">{t(`intake-desk:phaseText.${phase}`)}</p>
-        <p className="mb-soft">{t('intake-desk:work.mayLeave')}</p>
+        {phase !== 'stopping' && <p className="mb-soft">{t('intake-desk:work.mayLeave')}</p>}
       </div>
       <p className="mb-only-heard" role="status">
         {t('intake-desk:work.heard', {
