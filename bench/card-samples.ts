@@ -1,11 +1,11 @@
-import { plainDate } from '../src/kernel/plain-date.ts';
-import { regionCode } from '../src/kernel/region-code.ts';
 import {
   householdFacts,
   personFacts,
   surveyFacts,
 } from '../src/features/households/model/index.ts';
 import type { ShownHousehold } from '../src/features/households/server/index.ts';
+import { plainDate } from '../src/kernel/plain-date.ts';
+import { regionCode } from '../src/kernel/region-code.ts';
 
 const mask = (shown: string) => ({ masked: true as const, shown });
 

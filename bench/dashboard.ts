@@ -6,7 +6,7 @@
  */
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { conditionsOf, type Filter } from '../src/features/households/model/index.ts';
+import type { Filter } from '../src/features/households/model/index.ts';
 import { householdFactTables } from '../src/features/households/server/index.ts';
 import { definitionOf } from '../src/features/wall/model/breakdowns.ts';
 import { surveyedIn } from '../src/features/wall/model/incomes.ts';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { newId } from '../../src/platform/server/identifiers.ts';
 import { type Dice, diceOf } from '../dice.ts';
-import { type Editor, editorOf, namedSurprises, newNotes, type Notes } from '../kill/editor.ts';
+import { type Editor, editorOf, type Notes, namedSurprises, newNotes } from '../kill/editor.ts';
 import { findLost, judge, openOwner, type Verdict } from '../kill/judge.ts';
 import { type Officer, signIn } from '../kill/officer.ts';
 import { type ProductProcess, startProductProcess } from '../kill/product-process.ts';
@@ -59,7 +59,7 @@ export async function fillTheDisk(options: FullDiskOptions): Promise<FullDiskOut
   } finally {
     await stage.product.stop();
     disk.remove();
-    //rmSync(stage.log, { force: true });
+    rmSync(stage.log, { force: true });
   }
   return {
     ...outcome,
@@ -164,7 +164,10 @@ async function startOnFullDisk(stage: Stage): Promise<string> {
   ]);
   if (isUp) return 'started all the same';
   const said = readFileSync(log, 'utf8').slice(logged).trim();
-  return said.slice(0, 400).replaceAll(disk.folder, '') || `silent: ${readdirSync(disk.folder)}`;
+  return (
+    said.slice(0, 400).replaceAll(disk.folder, '') ||
+    `silent: ${readdirSync(disk.folder).join(', ')}`
+  );
 }
 
 async function startAgain({ product, log }: Stage): Promise<ProductProcess> {

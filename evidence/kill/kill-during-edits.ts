@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Sql } from '../../src/platform/server/database/connect.ts';
 import { type Dice, diceOf } from '../dice.ts';
-import { type Editor, editorOf, namedSurprises, newNotes, type Notes } from './editor.ts';
+import { type Editor, editorOf, type Notes, namedSurprises, newNotes } from './editor.ts';
 import { findLost, judge, openOwner, type Verdict } from './judge.ts';
 import { type Officer, signIn } from './officer.ts';
 import {

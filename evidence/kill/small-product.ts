@@ -87,7 +87,7 @@ async function start(options: {
   );
   const app = await buildApplication(services, [
     ...features,
-    healthRoutes(database, () => facts.lag().lagMs),
+    healthRoutes(database, () => (facts.lag().lagMs ?? 0) / 1000),
   ]);
   await app.listen({ host: '127.0.0.1', port: options.port });
 }

@@ -6,6 +6,7 @@ import { problemText, text } from '../platform/server/http/problem-catalogue.ts'
 import { accountCommands } from './command-account.ts';
 import { auditCommands } from './command-audit.ts';
 import { importCommands } from './command-import.ts';
+import { ledgerCommands } from './command-ledger.ts';
 import { qualityCommands } from './command-quality.ts';
 import { synthCommands } from './command-synth.ts';
 
@@ -21,6 +22,7 @@ for (const declare of [
   accountCommands,
   auditCommands,
   importCommands,
+  ledgerCommands,
   qualityCommands,
   synthCommands,
 ]) {

@@ -8,6 +8,7 @@ import {
   declareHouseholdRestructuring,
 } from '../features/households/server/index.ts';
 import { intakeRoutes } from '../features/intake/server/index.ts';
+import { ledgerRoutes } from '../features/ledgers/server/index.ts';
 import { checkChanges, qualityRoutes } from '../features/quality/server/index.ts';
 import { regionRoutes } from '../features/regions/server/index.ts';
 import { wallRoutes } from '../features/wall/server/index.ts';
@@ -26,4 +27,5 @@ export const features: Routes[] = [
   declareHouseholdRestructuring(checkChanges),
   qualityRoutes,
   intakeRoutes,
+  ledgerRoutes,
 ];

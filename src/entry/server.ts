@@ -19,6 +19,9 @@ async function isFree(port: number): Promise<boolean> {
 
 const HOST = process.env['MINGBAI_HOST'] ?? '127.0.0.1';
 
+/** Who reads what we say may go, and the disk it goes to may be full: we go on without a word. */
+for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
+
 async function main(options: StartOptions): Promise<number> {
   if (!(await isFree(options.port))) {
     talk.say('start:portTaken', { port: options.port, next: options.port + 1 });

@@ -101,3 +101,7 @@ it('keeps every identity, contact and account value sealed or masked', () => {
   expect(fieldOfKey('person', 'health')?.sensitive).toBe('health');
   expect(fieldOfKey('person', 'noSuchField')).toBeUndefined();
 });
+
+it('knows no fields of a spell, whose acts stand in the same history', () => {
+  expect(fieldOfKey('spell', 'endedOn')).toBeUndefined();
+});

@@ -70,7 +70,11 @@ export function fieldForHeader(of: FieldSubject, header: string): Field | undefi
   return byHeader[of].get(plainHeader(header));
 }
 
-/** The field of that key; undefined if the subject has no such field. */
-export function fieldOfKey(of: FieldSubject, key: string): Field | undefined {
-  return fields[of].find((field) => field.key === key);
+/** The field of that key; undefined if the subject has no such field, or no fields at all, like a spell. */
+export function fieldOfKey(of: string, key: string): Field | undefined {
+  return isFieldSubject(of) ? fields[of].find((field) => field.key === key) : undefined;
+}
+
+function isFieldSubject(of: string): of is FieldSubject {
+  return Object.hasOwn(fields, of);
 }

@@ -1,5 +1,4 @@
 import type { Context } from '../../../platform/server/http/endpoint.ts';
-import type { FieldSubject } from '../model/index.ts';
 import { fieldOfKey } from '../model/index.ts';
 import { getHousehold } from './open-household.ts';
 import { findHistory, type HistoryRow, type Key } from './store.ts';
@@ -36,7 +35,7 @@ function changesOf(row: HistoryRow) {
   const after = row.after ?? {};
   const keys = [...new Set([...Object.keys(before), ...Object.keys(after)])];
   return keys.map((field) => {
-    const sensitive = fieldOfKey(row.subject as FieldSubject, field)?.sensitive !== undefined;
+    const sensitive = fieldOfKey(row.subject, field)?.sensitive !== undefined;
     return sensitive
       ? { field, sensitive, before: null, after: null }
       : { field, sensitive, before: before[field] ?? null, after: after[field] ?? null };

@@ -225,11 +225,19 @@ describe('an import through the door', () => {
     const run = await uploaded(lin, { '人.csv': twice });
     const { tables } = (await lin.get(`/api/intake/runs/${run}/tables`)).json<TablesAnswer>();
     const columns = tables[0]?.columns.map(({ target }) => target);
-    await lin.send('POST', `/api/intake/runs/${run}/mapping`, {
+    expect(columns).toEqual([
+      'household.number',
+      null,
+      'person.documentNumber',
+      'person.relation',
+      null,
+    ]);
+    const mapped = await lin.send('POST', `/api/intake/runs/${run}/mapping`, {
       tables: [{ position: 0, leftOut: false, columns }],
     });
+    expect(mapped.statusCode, mapped.body).toBe(200);
     const next = await runOf(lin, await uploaded(lin, { '人.csv': members }));
-    expect(next.tables[0]?.problem).toBeNull();
+    expect(next.tables[0]).toMatchObject({ kind: 'members', problem: null });
   });
 
   it('is cancelled before it begins, and takes nothing', async () => {

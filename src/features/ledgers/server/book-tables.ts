@@ -2,9 +2,9 @@ import type { Fact, Row, TableBlock, ValueKind } from '../model/ledger.ts';
 import { partRow, plainRow, totalRow } from '../model/ledger.ts';
 import {
   byClassOf,
+  type Counted,
   causesByClass,
   countOf,
-  type Counted,
   type Group,
   householdClasses,
   type Sums,

@@ -2,8 +2,8 @@ import {
   type IncomeCategory,
   incomeCategories,
   incomeOf,
-  statesIncome,
   type SurveyFacts,
+  statesIncome,
 } from '../../households/model/index.ts';
 import type { ShownHousehold } from '../../households/server/index.ts';
 import {

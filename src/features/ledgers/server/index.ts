@@ -1,1 +1,2 @@
+export { printLedger } from './print-ledger.ts';
 export { ledgerRoutes } from './routes.ts';

@@ -11,8 +11,8 @@ import { type HouseholdKey, openBook, openCard, openCards, type Reading } from '
 import { PdfBinder, pagesIn } from './pdf-binder.ts';
 import { type Imprint, mergeMissing, sheetOf } from './sheet.ts';
 import type { Typesetter } from './typesetter.ts';
-import { LedgerWorkbook } from './workbook.ts';
 import { wordsIn } from './words.ts';
+import { LedgerWorkbook } from './workbook.ts';
 
 export type PrintFormat = 'pdf' | 'xlsx';
 

@@ -1,12 +1,12 @@
-import { parseRegionCode, levelOf, type RegionCode } from '../../../kernel/region-code.ts';
+import { levelOf, parseRegionCode, type RegionCode } from '../../../kernel/region-code.ts';
 import type { Context } from '../../../platform/server/http/endpoint.ts';
 import { Problem } from '../../../platform/server/http/problem.ts';
+import { newId } from '../../../platform/server/identifiers.ts';
 import {
   reachOf,
   requirePermission,
   requireWithinReach,
 } from '../../../platform/server/identity/officer.ts';
-import { newId } from '../../../platform/server/identifiers.ts';
 import { readWholeHousehold } from '../../households/server/index.ts';
 import { regionNames } from '../../regions/server/index.ts';
 import type { PrintBody } from '../model/contract.ts';

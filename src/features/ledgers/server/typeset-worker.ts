@@ -1,8 +1,8 @@
+import { join } from 'node:path';
 import { isMainThread, parentPort } from 'node:worker_threads';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import { FONT_FAMILY, readFonts } from './font-files.ts';
 import type { TypesetAnswer, TypesetRequest } from './typesetter.ts';
-import { join } from 'node:path';
 
 /** The compiler reads files of this folder and no others. */
 const TEMPLATES = join(import.meta.dirname, 'templates');

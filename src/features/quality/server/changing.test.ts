@@ -8,8 +8,8 @@ import type { PersonFacts } from '../../households/model/index.ts';
 import { loadFictionalDivisions } from '../../regions/server/index.ts';
 import { synthesise } from '../../synth/model/index.ts';
 import type { FindingView } from '../model/contract.ts';
-import { onStage, type Stage } from './testing/stage.ts';
 import type { Inserted, WholeFacts } from './testing/register-store.ts';
+import { onStage, type Stage } from './testing/stage.ts';
 
 const taosVillage = regionCode('990101100201');
 const chensVillage = regionCode('990101101200');

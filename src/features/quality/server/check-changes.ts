@@ -9,8 +9,8 @@ import { applyExemptions, checkHousehold, type RuleContext } from '../model/inde
 import { type AcrossChange, compareAcross } from './compare-across.ts';
 import { rulesOfCounty } from './county-rules.ts';
 import { findExemptions, moveExemptions } from './exemption-store.ts';
-import type { Explanation } from './finding-store.ts';
 import { findingId } from './finding-id.ts';
+import type { Explanation } from './finding-store.ts';
 import { type HouseholdState, householdsAfter } from './households-after.ts';
 import { keepFindingsOf, keepHouseholdFindings, type PlacedFinding } from './keep-findings.ts';
 

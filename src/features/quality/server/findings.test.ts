@@ -8,8 +8,8 @@ import { NOON } from '../../../platform/server/testing/people.ts';
 import { loadFictionalDivisions } from '../../regions/server/index.ts';
 import { synthesise } from '../../synth/model/index.ts';
 import type { FindingView, SummaryAnswer } from '../model/contract.ts';
-import { onStage, type Stage } from './testing/stage.ts';
 import type { WholeFacts } from './testing/register-store.ts';
+import { onStage, type Stage } from './testing/stage.ts';
 
 const taosVillage = regionCode('990101100200');
 const chensVillage = regionCode('990101101200');

@@ -7,8 +7,8 @@ import { type Client, NOON } from '../../../platform/server/testing/people.ts';
 import { loadFictionalDivisions } from '../../regions/server/index.ts';
 import { synthesise } from '../../synth/model/index.ts';
 import type { FindingView, SummaryAnswer } from '../model/contract.ts';
-import { onStage, type Stage } from './testing/stage.ts';
 import type { WholeFacts } from './testing/register-store.ts';
+import { onStage, type Stage } from './testing/stage.ts';
 
 beforeAll(async () => {
   const { owner } = await workerDatabase();

@@ -1,8 +1,7 @@
 import { levelOf } from '../../../kernel/region-code.ts';
 import type { Context } from '../../../platform/server/http/endpoint.ts';
 import { findChildren, regionNames } from '../../regions/server/index.ts';
-import type { SummaryAnswer } from '../model/contract.ts';
-import type { FindingChoice } from '../model/contract.ts';
+import type { FindingChoice, SummaryAnswer } from '../model/contract.ts';
 import type { RuleLevel } from '../model/index.ts';
 import { askedRegion, wayTo } from './places.ts';
 import {

@@ -2,8 +2,8 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
-  type Level as OfficeLevel,
   levelOf,
+  type Level as OfficeLevel,
   parseRegionCode,
 } from '../../../kernel/region-code.ts';
 import { answer, api } from '../../../platform/web/api.ts';

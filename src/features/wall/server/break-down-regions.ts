@@ -1,6 +1,6 @@
+import type { z } from 'zod';
 import { levelOf, type RegionCode } from '../../../kernel/region-code.ts';
 import type { Context } from '../../../platform/server/http/endpoint.ts';
-import type { z } from 'zod';
 import { findChildren, regionNames } from '../../regions/server/index.ts';
 import type { BreakdownAnswer } from '../model/contract.ts';
 import { countsOf } from '../model/groups.ts';

@@ -1,6 +1,6 @@
+import type { z } from 'zod';
 import { levelOf, type RegionCode } from '../../../kernel/region-code.ts';
 import type { Context } from '../../../platform/server/http/endpoint.ts';
-import type { z } from 'zod';
 import { formatFilters } from '../../households/model/index.ts';
 import { drawMap, regionNames } from '../../regions/server/index.ts';
 import type { MapAnswer } from '../model/contract.ts';

@@ -1,10 +1,10 @@
+import type { z } from 'zod';
 import { addDays, type PlainDate, plainDate } from '../../../kernel/plain-date.ts';
 import type { RegionCode } from '../../../kernel/region-code.ts';
 import type { Context } from '../../../platform/server/http/endpoint.ts';
-import type { z } from 'zod';
 import { type Filter, formatFilters } from '../../households/model/index.ts';
 import { nationalParameters, parametersAt } from '../../quality/model/index.ts';
-import { definitionOf, type Dimension, filtersOfValue } from '../model/breakdowns.ts';
+import { type Dimension, definitionOf, filtersOfValue } from '../model/breakdowns.ts';
 import { changeKinds, filtersOfChange } from '../model/changes.ts';
 import type { BreakdownRow, SummaryAnswer } from '../model/contract.ts';
 import {

@@ -1,6 +1,6 @@
 import { type Level, levelOf, type RegionCode } from '../../../kernel/region-code.ts';
 import type { Facts } from '../../../platform/server/facts/facts.ts';
-import { conditionsOf, factFieldOf, type Filter } from '../../households/model/index.ts';
+import { conditionsOf, type Filter, factFieldOf } from '../../households/model/index.ts';
 import { actsOf, type ChangeKind, changeKinds } from '../model/changes.ts';
 import {
   added,

@@ -1,3 +1,5 @@
+import { BarChartOutlined, TableOutlined } from '@ant-design/icons';
+import { Button } from 'antd';
 import { BarChart } from 'echarts/charts';
 import {
   GridComponent,
@@ -8,8 +10,6 @@ import {
 import * as echarts from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
 import { type ReactNode, useEffect, useEffectEvent, useRef, useState } from 'react';
-import { Button } from 'antd';
-import { BarChartOutlined, TableOutlined } from '@ant-design/icons';
 import { useTranslation } from 'react-i18next';
 
 // SVG stays sharp on a wall and in print, and needs half the code of a canvas.

@@ -6,8 +6,8 @@ import {
   Map as MapLibre,
   type MapMouseEvent,
   NavigationControl,
-  setWorkerUrl,
   type StyleSpecification,
+  setWorkerUrl,
 } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
 import type { WallMap } from './wall-queries.ts';

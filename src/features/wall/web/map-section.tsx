@@ -1,8 +1,8 @@
 import { Select } from 'antd';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Loaded } from '../../../platform/web/kit/loaded.tsx';
 import { ScreenLink } from '../../../platform/web/kit/links.tsx';
+import { Loaded } from '../../../platform/web/kit/loaded.tsx';
 import { Section } from '../../../platform/web/kit/page-header.tsx';
 import { useUrlState } from '../../../platform/web/kit/use-url-state.ts';
 import { useMay } from '../../../platform/web/session/officer.tsx';

@@ -1,9 +1,9 @@
 import { lazy, type ReactNode, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { contains, levelOf, parseRegionCode, regionCode } from '../../../kernel/region-code.ts';
+import { ScreenLink } from '../../../platform/web/kit/links.tsx';
 import { Loaded } from '../../../platform/web/kit/loaded.tsx';
 import { EmptyState, LoadingState } from '../../../platform/web/kit/states.tsx';
-import { ScreenLink } from '../../../platform/web/kit/links.tsx';
 import { useUrlState } from '../../../platform/web/kit/use-url-state.ts';
 import { useMay } from '../../../platform/web/session/officer.tsx';
 import { CausesSection, MakeUpSection } from './breakdown-sections.tsx';

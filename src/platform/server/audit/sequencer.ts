@@ -95,6 +95,7 @@ export function startSequencer(
   },
 ): RunningSequencer {
   let stopped = false;
+  let isFailing = false;
   let previous: Watermark | undefined;
   let timer: NodeJS.Timeout | undefined;
   let running: Promise<void> = Promise.resolve();
@@ -107,9 +108,12 @@ export function startSequencer(
         async (tx) => await sequence(tx, { signer, now, previous }),
       );
       previous = done.watermark;
+      isFailing = false;
       if (done.checkpoint !== undefined) await options.onCheckpoint?.(done.checkpoint);
     } catch (error) {
-      reportFault(error, 'audit sequencer');
+      // Said once: a disk that is full for a night must not be filled with the news of it.
+      if (!isFailing) reportFault(error, 'audit sequencer');
+      isFailing = true;
     }
     schedule();
   };

@@ -1,5 +1,6 @@
 import { availableParallelism, totalmem } from 'node:os';
 import { setTimeout as wait } from 'node:timers/promises';
+import type { Database } from '../database/database.ts';
 import { Problem } from '../http/problem.ts';
 import { buildFacts, type Progress } from './build-facts.ts';
 import { currentCursor, isInThePast, pruneChanges } from './change-store.ts';
@@ -10,8 +11,7 @@ import {
   openFactFile,
   removeFactFile,
 } from './fact-file.ts';
-import type { Database } from '../database/database.ts';
-import { readState, type FactState } from './fact-state.ts';
+import { type FactState, readState } from './fact-state.ts';
 import { type FactTable, schemaOf } from './fact-table.ts';
 import { followChanges } from './follow-changes.ts';
 import { readingAll } from './load-store.ts';

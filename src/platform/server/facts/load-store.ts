@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Readable } from 'node:stream';
+import { Readable } from 'node:stream';
 import { NATION } from '../../../kernel/region-code.ts';
 import type { Transaction } from '../database/connect.ts';
 import type { Database } from '../database/database.ts';
@@ -71,13 +71,13 @@ export async function reloadRows(
  */
 async function copyOut(tx: Transaction, statement: string): Promise<Readable> {
   const query = tx.unsafe(statement) as unknown as {
-    resolve: (rows: Readable) => void;
+    resolve: (answer: unknown) => void;
     readable: () => Promise<Readable>;
   };
   const { resolve } = query;
-  query.resolve = (rows) => {
-    rows.on('error', () => undefined);
-    resolve(rows);
+  query.resolve = (answer) => {
+    if (answer instanceof Readable) answer.on('error', () => undefined);
+    resolve(answer);
   };
   return await query.readable();
 }

@@ -1,8 +1,8 @@
 import {
-  type DuckDBResultReader,
   DuckDBDateValue,
   DuckDBDecimalValue,
   DuckDBListValue,
+  type DuckDBResultReader,
   DuckDBTimestampTZValue,
   DuckDBUUIDValue,
   type DuckDBValue,

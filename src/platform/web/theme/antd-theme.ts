@@ -78,6 +78,7 @@ function exactColours(colours: Palette) {
     colorInfo: colours.accent,
     colorInfoBg: colours.accentWash,
     colorLink: colours.accent,
+    colorLinkHover: colours.accent,
     colorSuccess: colours.good,
     colorSuccessText: colours.good,
     colorSuccessBg: colours.goodWash,

@@ -51,3 +51,12 @@ it('sends only what was filled in', () => {
   expect(surveyBodyOf(draft)).toBeUndefined();
   expect(surveyBodyOf({ ...draft, survey: { wageWorkFen: 100 } })).toEqual({ wageWorkFen: 100 });
 });
+
+it('counts members since the household was identified, or since their birth', () => {
+  const draft = withHead(start('990101100201'), { name: '李强', birthDay: '1975-03-12' });
+  const identified = { ...draft, household: { number: 'W-1', identifiedMonth: '2014-04' } };
+  expect(bodyOf(identified).persons[0]?.facts).toMatchObject({ joinedOn: '2014-04-01' });
+  const child = withHead(identified, { birthDay: '2020-05-06' });
+  expect(bodyOf(child).persons[0]?.facts).toMatchObject({ joinedOn: '2020-05-06' });
+  expect(bodyOf(draft).persons[0]?.facts).not.toHaveProperty('joinedOn');
+});

@@ -47,9 +47,19 @@ export function bodyOf(draft: Draft) {
     facts: changedValues('household', nothing, draft.household),
     persons: draft.persons.map(({ id, values }) => ({
       id,
-      facts: changedValues('person', nothing, values),
+      facts: {
+        ...changedValues('person', nothing, values),
+        ...joinedOn(draft.household['identifiedMonth'], values['birthDay']),
+      },
     })),
   };
+}
+
+/** Who is written down with the household belongs to it since it was identified, or since birth. */
+function joinedOn(identifiedMonth: unknown, birthDay: unknown): Values {
+  if (typeof identifiedMonth !== 'string' || identifiedMonth === '') return nothing;
+  const day = `${identifiedMonth}-01`;
+  return { joinedOn: typeof birthDay === 'string' && birthDay > day ? birthDay : day };
 }
 
 /** What is sent of its survey; undefined if nothing was filled in. */

@@ -1,6 +1,9 @@
 import { useTranslation } from 'react-i18next';
+import { Refusal } from '../../../../platform/web/api.ts';
+import { ScreenLink } from '../../../../platform/web/kit/links.tsx';
 import { Loaded } from '../../../../platform/web/kit/loaded.tsx';
 import { PageHeader } from '../../../../platform/web/kit/page-header.tsx';
+import { EmptyState } from '../../../../platform/web/kit/states.tsx';
 import { ActsProvider } from '../acts/open-act.tsx';
 import { useHousehold, useHouseholdPath, type WholeHousehold } from '../household-queries.ts';
 import { PageAnchors, type SectionName } from './anchors.tsx';
@@ -32,16 +35,37 @@ export function HouseholdPage({ linesOf }: { linesOf: LinesOf }) {
       {household.data === undefined && (
         <PageHeader title={t('households:page.title')} back="/households" />
       )}
-      <Loaded query={household}>
-        {(whole) => (
-          <SensitiveProvider key={whole.household.id} whole={whole}>
-            <ActsProvider whole={whole}>
-              <HouseholdSheet whole={whole} linesOf={linesOf} />
-            </ActsProvider>
-          </SensitiveProvider>
-        )}
-      </Loaded>
+      {isNotFound(household.error) ? (
+        <EmptyState
+          title={t('households:page.notFound')}
+          description={t('households:page.notFoundText')}
+          action={<ScreenLink to="/households">{t('households:page.toList')}</ScreenLink>}
+        />
+      ) : (
+        <WholePage household={household} linesOf={linesOf} />
+      )}
     </>
+  );
+}
+
+/** A household beyond the officer's reach answers like one that is not there. */
+function isNotFound(problem: unknown): boolean {
+  return problem instanceof Refusal && problem.status === 404;
+}
+
+type WholePageProperties = { household: ReturnType<typeof useHousehold>; linesOf: LinesOf };
+
+function WholePage({ household, linesOf }: WholePageProperties) {
+  return (
+    <Loaded query={household}>
+      {(whole) => (
+        <SensitiveProvider key={whole.household.id} whole={whole}>
+          <ActsProvider whole={whole}>
+            <HouseholdSheet whole={whole} linesOf={linesOf} />
+          </ActsProvider>
+        </SensitiveProvider>
+      )}
+    </Loaded>
   );
 }
 

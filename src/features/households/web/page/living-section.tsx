@@ -21,11 +21,13 @@ export function LivingSection({ whole }: { whole: WholeHousehold }) {
   const survey = whole.surveys.toSorted((one, other) => Number(other.year) - Number(one.year))[0];
   return (
     <SheetSection name="living">
-      <ul className="mb-household-assurances">
-        {assurancesOf(whole).map((assurance) => (
-          <AssuranceCard key={assurance.name} assurance={assurance} />
-        ))}
-      </ul>
+      {whole.household.status === 'active' && (
+        <ul className="mb-household-assurances">
+          {assurancesOf(whole).map((assurance) => (
+            <AssuranceCard key={assurance.name} assurance={assurance} />
+          ))}
+        </ul>
+      )}
       {survey === undefined ? (
         <p className="mb-soft">{t('households:living.none')}</p>
       ) : (

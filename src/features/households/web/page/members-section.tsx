@@ -39,7 +39,11 @@ export function MembersSection({ whole }: { whole: WholeHousehold }) {
         )
       }
     >
-      <List members={members} onOpen={setOpenId} />
+      {members.length === 0 ? (
+        <p className="mb-soft">{t('households:members.nobody')}</p>
+      ) : (
+        <List members={members} onOpen={setOpenId} />
+      )}
       {left.length > 0 && <Left persons={left} onOpen={setOpenId} />}
       {opened !== undefined && (
         <PersonDrawer person={opened} onClose={() => setOpenId(undefined)} />

@@ -7,7 +7,7 @@ import {
   PrinterOutlined,
 } from '@ant-design/icons';
 import { App, Button, Dropdown, Tooltip } from 'antd';
-import { type ReactNode, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CodeTag, ToneTag } from '../../../../platform/web/kit/codes.tsx';
 import { ScreenLink } from '../../../../platform/web/kit/links.tsx';
@@ -41,8 +41,7 @@ export function HouseholdHead({ whole }: { whole: WholeHousehold }) {
         description={<Whereabouts whole={whole} />}
         actions={<HeadActions whole={whole} />}
       />
-      {household.status === 'closed' && <ClosedNotice whole={whole} />}
-      <Overview whole={whole} />
+      {household.status === 'closed' ? <ClosedNotice whole={whole} /> : <Overview whole={whole} />}
     </>
   );
 }
@@ -238,13 +237,8 @@ function SensitiveButton() {
 function ClosedNotice({ whole: { household } }: { whole: WholeHousehold }) {
   const { t } = useTranslation();
   const { closedOn, closeReason, mergedInto, countyCode } = household;
-  const line = (children: ReactNode): ReactNode => (
+  return (
     <div className="mb-household-closed" role="note">
-      {children}
-    </div>
-  );
-  return line(
-    <>
       <ToneTag tone="bad">{t('households:closed.title')}</ToneTag>
       <Day value={closedOn} />
       <CodeTag list="closeReason" code={closeReason} />
@@ -253,6 +247,6 @@ function ClosedNotice({ whole: { household } }: { whole: WholeHousehold }) {
           {t('households:closed.into')}
         </ScreenLink>
       )}
-    </>,
+    </div>
   );
 }

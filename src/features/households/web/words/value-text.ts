@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { fen, formatYuan } from '../../../../kernel/money.ts';
 import { formatNumber } from '../../../../platform/web/format.ts';
 import { useCodeLabel } from '../../../../platform/web/kit/codes.tsx';
-import { type Field, type FieldSubject, fieldOfKey } from '../../model/index.ts';
+import { type Field, fieldOfKey } from '../../model/index.ts';
 
 /** A sensitive value as it comes without a stated purpose. */
 export type MaskedValue = { masked: true; shown: string };
@@ -41,7 +41,7 @@ export function useValueText(): Words {
       if (isMasked(value)) return value.shown;
       const list = recordValues[of]?.[key];
       if (list !== undefined) return label(list, String(value));
-      const field = fieldOfKey(of as FieldSubject, key);
+      const field = fieldOfKey(of, key);
       if (field === undefined) return String(value);
       return fieldText(field, value, { t, label });
     },

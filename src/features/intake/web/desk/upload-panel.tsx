@@ -1,9 +1,9 @@
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ProblemView } from '../../../../platform/web/kit/states.tsx';
-import { useGo } from '../../../../platform/web/kit/links.tsx';
 import { formatShare } from '../../../../platform/web/format.ts';
+import { useGo } from '../../../../platform/web/kit/links.tsx';
+import { ProblemView } from '../../../../platform/web/kit/states.tsx';
 import { Bar } from '../words/bar.tsx';
 import { formatBytes } from '../words/sizes.ts';
 import { FileOffer } from './file-offer.tsx';

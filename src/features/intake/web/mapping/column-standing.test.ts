@@ -43,3 +43,9 @@ it('leaves alone what the officer put aside and columns that hold nothing', () =
   expect(found).toEqual(['leftAside', 'blank', 'unknown', 'unknown']);
   expect(found.map(wantsALook)).toEqual([false, false, true, true]);
 });
+
+it('does not ask about the reason that the product itself wrote beside refused rows', () => {
+  const columns = [column('退回原因', null)];
+  expect(standingsOf('members', columns)).toEqual(['unknown']);
+  expect(standingsOf('members', columns, new Set(['退回原因']))).toEqual(['leftAside']);
+});

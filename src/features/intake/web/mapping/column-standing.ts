@@ -18,8 +18,15 @@ export type Standing = (typeof standings)[number];
 
 type Column = MappedTable['columns'][number];
 
-/** The standing of every column of a table, in the order of the file. */
-export function standingsOf(kind: SourceKind, columns: readonly Column[]): Standing[] {
+/**
+ * The standing of every column of a table, in the order of the file. `ours` are headers that the
+ * product itself writes beside the data, as the reason in the workbook of refused rows.
+ */
+export function standingsOf(
+  kind: SourceKind,
+  columns: readonly Column[],
+  ours: ReadonlySet<string> = new Set(),
+): Standing[] {
   const named = columns.map(({ header }) => targetForHeader(kind, header));
   const claims = new Map<string, number>();
   for (const target of named) {
@@ -27,7 +34,9 @@ export function standingsOf(kind: SourceKind, columns: readonly Column[]): Stand
   }
   return columns.map((column, index) => {
     const own = named[index] ?? null;
-    if (column.target === null) return standingOfUntaken(column, own, claims);
+    if (column.target === null) {
+      return ours.has(column.header) ? 'leftAside' : standingOfUntaken(column, own, claims);
+    }
     if (column.target === own) return 'recognised';
     return column.remembered ? 'remembered' : 'chosen';
   });

@@ -20,7 +20,10 @@ type ColumnTableProperties = {
 /** Where each column of a file goes. Shows what wants a look; all columns on request. */
 export function ColumnTable({ kind, columns, onChange }: ColumnTableProperties) {
   const { t } = useTranslation();
-  const standings = useMemo(() => standingsOf(kind, columns), [kind, columns]);
+  const standings = useMemo(
+    () => standingsOf(kind, columns, new Set([t('intake:refused.column')])),
+    [kind, columns, t],
+  );
   const groups = useTargetGroups(kind, columns);
   const [kept, setKept] = useState(() => new Set(lookedAt(standings)));
   const [isWhole, setWhole] = useState(false);

@@ -6,8 +6,8 @@ import { EmptyState } from '../../../../platform/web/kit/states.tsx';
 import type { TableView } from '../../../../platform/web/kit/table-view.ts';
 import type { FindingsAnswer, FindingView, ReasonCount, RunAnswer } from '../../model/contract.ts';
 import { TableName } from '../mapping/file-problems.tsx';
-import { HELD_BACK } from './sum-reasons.ts';
 import { useReasonSentence, useReasonTitle } from '../words/reason-words.ts';
+import { HELD_BACK } from './sum-reasons.ts';
 
 type FindingListProperties = { run: RunAnswer; reasons: readonly ReasonCount[] };
 

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { formatInstant, formatNumber } from '../../../../platform/web/format.ts';
-import { formatFilters } from '../../../households/model/index.ts';
 import { ScreenLink } from '../../../../platform/web/kit/links.tsx';
 import { Figure, Section } from '../../../../platform/web/kit/page-header.tsx';
+import { formatFilters } from '../../../households/model/index.ts';
 import type { Figures, RunAnswer } from '../../model/contract.ts';
 import { outcomeOf } from './outcome.ts';
 import { ReasonsAndRows } from './reasons-and-rows.tsx';

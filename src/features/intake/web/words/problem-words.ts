@@ -1,8 +1,8 @@
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
+import { columnName } from '../../model/cell.ts';
 import type { NamedProblem } from '../../model/contract.ts';
 import type { MappingProblem } from '../../model/mapping.ts';
-import { columnName } from '../../model/cell.ts';
 import { useTargetLabel } from './reason-words.ts';
 
 /** Why a file cannot be read, with the cure. */

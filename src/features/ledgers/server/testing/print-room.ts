@@ -1,10 +1,10 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { regionCode } from '../../../../kernel/region-code.ts';
 import type { Sql, Transaction } from '../../../../platform/server/database/connect.ts';
 import { enterScope } from '../../../../platform/server/database/scope-store.ts';
 import { openFacts } from '../../../../platform/server/facts/facts.ts';
-import { regionCode } from '../../../../kernel/region-code.ts';
 import { inRollback } from '../../../../platform/server/testing/database-fixture.ts';
 import {
   type Client,

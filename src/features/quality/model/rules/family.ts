@@ -114,7 +114,9 @@ function generations(
 function membersAt(household: HouseholdInQuestion, day: string): number {
   let count = 0;
   for (const { facts } of household.persons) {
-    const joined = facts.joinedOn === null || facts.joinedOn <= day;
+    // Who came on to the register with the household belonged to it before, too.
+    const fromTheBeginning = facts.joinedOn === null || facts.joinReason === 'registered';
+    const joined = fromTheBeginning || (facts.joinedOn ?? '') <= day;
     const left = facts.leftOn !== null && facts.leftOn <= day;
     if (joined && !left) count += 1;
   }
