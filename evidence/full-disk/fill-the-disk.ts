@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -164,10 +164,7 @@ async function startOnFullDisk(stage: Stage): Promise<string> {
   ]);
   if (isUp) return 'started all the same';
   const said = readFileSync(log, 'utf8').slice(logged).trim();
-  return (
-    said.slice(0, 400).replaceAll(disk.folder, '') ||
-    `silent: ${readdirSync(disk.folder).join(', ')}`
-  );
+  return /Problem: (\w+)/.exec(said)?.[1] ?? said.slice(0, 400).replaceAll(disk.folder, '');
 }
 
 async function startAgain({ product, log }: Stage): Promise<ProductProcess> {

@@ -36,14 +36,14 @@ const scripts: Record<Product, string> = {
 export async function startProductProcess(
   product: Product,
   dataFolder: string,
-  more: { args?: readonly string[]; port?: number; log?: string } = {},
+  more: { args?: readonly string[]; port?: number; log?: string; databaseUrl?: string } = {},
 ): Promise<ProductProcess> {
   const port = more.port ?? (await freePort());
   const log = openSync(more.log ?? `${dataFolder}.log`, 'a');
   const child = spawn(
     process.execPath,
     [scripts[product], '--port', String(port), '--data', dataFolder, ...(more.args ?? [])],
-    { stdio: ['ignore', log, log], env: { ...process.env, DATABASE_URL: '' } },
+    { stdio: ['ignore', log, log], env: { ...process.env, DATABASE_URL: more.databaseUrl ?? '' } },
   );
   closeSync(log);
   const url = `http://127.0.0.1:${port}`;

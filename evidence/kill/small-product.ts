@@ -52,7 +52,7 @@ async function start(options: {
 }): Promise<void> {
   const { dataFolder } = options;
   mkdirSync(dataFolder, { recursive: true });
-  const opened = await openDatabase({ dataFolder, environment: {} });
+  const opened = await openDatabase({ dataFolder, environment: process.env });
   const reportFault = (thrown: unknown): void => {
     const said = thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown);
     process.stderr.write(`${said}\n`);

@@ -29,11 +29,6 @@ export function addDays(day: PlainDate, days: number): PlainDate {
   return new Date(Date.parse(day) + days * DAY_MS).toISOString().slice(0, 10) as PlainDate;
 }
 
-/** Whole days from `from` to `to`; negative if `to` comes first. */
-export function daysBetween(from: PlainDate, to: PlainDate): number {
-  return Math.round((Date.parse(to) - Date.parse(from)) / DAY_MS);
-}
-
 /**
  * Completed years of age (周岁) on a day. Someone born on 29 February completes a year on 1 March
  * of common years: a year is completed on the day after the birthday's eve has passed.

@@ -2398,6 +2398,319 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/ledgers/counties/{region}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The ledger of a county */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    region: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Ledger"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ledgers/household/{county}/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The card of a household, sensitive values masked */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    county: string;
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Ledger"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ledgers/prints": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The officer's own prints of the last day, newest first */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            prints: components["schemas"]["LedgerPrint"][];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Order a print of a ledger; it is made in the background and kept for a day */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["PrintOrderInput"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LedgerPrint"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ledgers/prints/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far a print is */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LedgerPrint"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        /** Stop a print, or throw a finished one away */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": Record<string, never>;
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ledgers/prints/{id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The file of a finished print */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description application/pdf or a workbook */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": unknown;
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ledgers/townships/{region}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The ledger of a township */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    region: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Ledger"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ledgers/villages/{region}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The ledger of a village */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    region: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Ledger"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/postings": {
         parameters: {
             query?: never;
@@ -3881,6 +4194,198 @@ export interface components {
             villageGroup: string | null;
             waterDamaged: boolean | null;
         };
+        Ledger: {
+            /** Format: date */
+            asOf: string;
+            readonly blocks: ({
+                across: number;
+                id: string;
+                readonly items: {
+                    /** @enum {string} */
+                    kind: "text" | "identifier" | "ordinal" | "count" | "decimal" | "money" | "share" | "day" | "month" | "year";
+                    label: string;
+                    span?: number;
+                    value: string | number | null;
+                }[];
+                title: string;
+                /** @constant */
+                type: "facts";
+            } | {
+                readonly columns: {
+                    /** @enum {string} */
+                    kind: "text" | "identifier" | "ordinal" | "count" | "decimal" | "money" | "share" | "day" | "month" | "year";
+                    title: string;
+                    width: number;
+                }[];
+                empty: string;
+                half: boolean;
+                id: string;
+                readonly rows: {
+                    readonly cells: (string | number | null)[];
+                    /** @enum {string} */
+                    role: "plain" | "total" | "part";
+                }[];
+                title: string;
+                /** @constant */
+                type: "table";
+            } | {
+                id: string;
+                readonly items: string[];
+                /** @constant */
+                type: "signatures";
+            } | {
+                id: string;
+                readonly items: string[];
+                /** @constant */
+                type: "notes";
+            })[];
+            readonly cover: {
+                /** @enum {string} */
+                kind: "text" | "identifier" | "ordinal" | "count" | "decimal" | "money" | "share" | "day" | "month" | "year";
+                label: string;
+                span?: number;
+                value: string | number | null;
+            }[];
+            /** @enum {string} */
+            kind: "card" | "village" | "township" | "county";
+            name: string;
+            number: string;
+            place: string;
+            region: string;
+            series: string;
+            title: string;
+        };
+        LedgerInput: {
+            /** Format: date */
+            asOf: string;
+            readonly blocks: ({
+                across: number;
+                id: string;
+                readonly items: {
+                    /** @enum {string} */
+                    kind: "text" | "identifier" | "ordinal" | "count" | "decimal" | "money" | "share" | "day" | "month" | "year";
+                    label: string;
+                    span?: number;
+                    value: string | number | null;
+                }[];
+                title: string;
+                /** @constant */
+                type: "facts";
+            } | {
+                readonly columns: {
+                    /** @enum {string} */
+                    kind: "text" | "identifier" | "ordinal" | "count" | "decimal" | "money" | "share" | "day" | "month" | "year";
+                    title: string;
+                    width: number;
+                }[];
+                empty: string;
+                half: boolean;
+                id: string;
+                readonly rows: {
+                    readonly cells: (string | number | null)[];
+                    /** @enum {string} */
+                    role: "plain" | "total" | "part";
+                }[];
+                title: string;
+                /** @constant */
+                type: "table";
+            } | {
+                id: string;
+                readonly items: string[];
+                /** @constant */
+                type: "signatures";
+            } | {
+                id: string;
+                readonly items: string[];
+                /** @constant */
+                type: "notes";
+            })[];
+            readonly cover: {
+                /** @enum {string} */
+                kind: "text" | "identifier" | "ordinal" | "count" | "decimal" | "money" | "share" | "day" | "month" | "year";
+                label: string;
+                span?: number;
+                value: string | number | null;
+            }[];
+            /** @enum {string} */
+            kind: "card" | "village" | "township" | "county";
+            name: string;
+            number: string;
+            place: string;
+            region: string;
+            series: string;
+            title: string;
+        };
+        LedgerPrint: {
+            bytes: number | null;
+            clear: boolean;
+            /** @description Households done */
+            done: number;
+            fileName: string;
+            /** @enum {string} */
+            format: "pdf" | "xlsx";
+            household: {
+                county: string;
+                /** Format: uuid */
+                id: string;
+            } | null;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "card" | "village" | "township" | "county";
+            /** @description Characters that the font does not have */
+            missing: {
+                codePoint: string;
+                count: number;
+            }[];
+            /** @description Printed on every page, and in the audit event */
+            number: string;
+            /** Format: date-time */
+            orderedAt: string;
+            pages: number | null;
+            problem: string | null;
+            problemText: string | null;
+            region: string;
+            regionName: string;
+            /** @enum {string} */
+            state: "queued" | "running" | "done" | "cancelled" | "failed";
+            total: number;
+        };
+        LedgerPrintInput: {
+            bytes: number | null;
+            clear: boolean;
+            /** @description Households done */
+            done: number;
+            fileName: string;
+            /** @enum {string} */
+            format: "pdf" | "xlsx";
+            household: {
+                county: string;
+                /** Format: uuid */
+                id: string;
+            } | null;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "card" | "village" | "township" | "county";
+            /** @description Characters that the font does not have */
+            missing: {
+                codePoint: string;
+                count: number;
+            }[];
+            /** @description Printed on every page, and in the audit event */
+            number: string;
+            /** Format: date-time */
+            orderedAt: string;
+            pages: number | null;
+            problem: string | null;
+            problemText: string | null;
+            region: string;
+            regionName: string;
+            /** @enum {string} */
+            state: "queued" | "running" | "done" | "cancelled" | "failed";
+            total: number;
+        };
         ListedHousehold: {
             county: string;
             headName: string;
@@ -4130,6 +4635,36 @@ export interface components {
             workMonths: number | null;
             workPlace: string | null;
             workStatus: ("inTownship" | "inCounty" | "inProvince" | "outsideProvince" | "other") | null;
+        };
+        PrintOrder: {
+            /** @enum {string} */
+            format: "pdf" | "xlsx";
+            /** @description One card instead of a village of them */
+            household?: {
+                county: string;
+                /** Format: uuid */
+                id: string;
+            };
+            /** @enum {string} */
+            kind: "card" | "village" | "township" | "county";
+            purpose?: string;
+            /** @description The region of a book; for cards the village */
+            region?: string;
+        };
+        PrintOrderInput: {
+            /** @enum {string} */
+            format: "pdf" | "xlsx";
+            /** @description One card instead of a village of them */
+            household?: {
+                county: string;
+                /** Format: uuid */
+                id: string;
+            };
+            /** @enum {string} */
+            kind: "card" | "village" | "township" | "county";
+            purpose?: string;
+            /** @description The region of a book; for cards the village */
+            region?: string;
         };
         QualityFinding: {
             county: string;

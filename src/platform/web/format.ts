@@ -11,12 +11,6 @@ export function formatShare(share: number): string {
   return new Intl.NumberFormat(currentLanguage(), style).format(share);
 }
 
-/** A large number as people say it: 75.2万 in Chinese, 752.3K in English. */
-export function formatLarge(value: number): string {
-  const style = { notation: 'compact', maximumFractionDigits: 1 } as const;
-  return new Intl.NumberFormat(currentLanguage(), style).format(value);
-}
-
 /** An instant in China time to the minute, `2026-03-01 10:00`. */
 export function formatInstant(instant: string): string {
   const parts = new Intl.DateTimeFormat('sv-SE', {

@@ -5,7 +5,6 @@ export {
   type Decision,
   type HouseholdProblem,
   isHead,
-  presentOf,
   type Relations,
   type WholeHousehold,
 } from './change.ts';
@@ -14,13 +13,10 @@ export {
   type CodeList,
   type CodeListId,
   type CodeOf,
-  codeEntry,
-  codeLists,
   codeNamed,
   codesOf,
-  isCodeOf,
 } from './code-lists.ts';
-export { type ExpectedSubject, expectedFields } from './expected-fields.ts';
+export { type ExpectedSubject, expectedFields, keysOfBits } from './expected-fields.ts';
 export { type FactField, factFieldOf, factFields } from './fact-fields.ts';
 export {
   type Field,
@@ -31,10 +27,7 @@ export {
   fieldOfKey,
   fields,
   type HouseholdKey,
-  householdFields,
-  householdNumberHeaders,
   type PersonKey,
-  personFields,
   placeHeaders,
   plainHeader,
   type Sensitivity,
@@ -47,7 +40,6 @@ export {
   type FilterCondition,
   type FilterOperator,
   type FilterProblem,
-  filterOperators,
   formatFilters,
   parseFilters,
 } from './filters.ts';
@@ -62,7 +54,6 @@ export {
   type RegistrationSpell,
   type Survey,
   type SurveyFacts,
-  sealedKeys,
   surveyFacts,
   type WithoutSealed,
 } from './household.ts';

@@ -45,7 +45,3 @@ export function wholeHouseholdFacts(values: Values): HouseholdFacts {
     throw new Problem(422, 'fieldMissing', { subject: 'household', field: 'number' });
   return householdFacts({ headName: '', ...values } as never);
 }
-
-export function wholeSurveyFacts(values: Values): SurveyFacts {
-  return surveyFacts(values as never);
-}

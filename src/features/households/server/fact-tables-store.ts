@@ -1,15 +1,13 @@
 import type { FactColumn, FactTable } from '../../../platform/server/facts/fact-table.ts';
-import { type ExpectedSubject, expectedFields } from '../model/expected-fields.ts';
+import type { ExpectedSubject } from '../model/expected-fields.ts';
 import {
   dictionaryFactFields,
   type FactField,
   type RecordFactKey,
   recordFactFields,
 } from '../model/fact-fields.ts';
-import { codesOf, type Field, fieldOfKey } from '../model/index.ts';
-
-/** The register's table in the SQL below: household, its latest survey, person. */
-const alias: Record<ExpectedSubject, string> = { household: 'h', survey: 's', person: 'p' };
+import { codesOf } from '../model/index.ts';
+import { alias, columnOf, missingBits, missingList } from './missing-sql.ts';
 
 function fromDictionary(field: FactField): FactColumn {
   const [subject, key] = field.key.split('.') as [ExpectedSubject, string];
@@ -23,40 +21,8 @@ function shapeOf({ column, type, list }: FactField): Omit<FactColumn, 'sql'> {
   return { name: column, type, codes: codesOf(list).map(({ code }) => code) };
 }
 
-function columnOf(subject: ExpectedSubject, key: string): string {
-  return fieldOf(subject, key).column;
-}
-
-function fieldOf(subject: ExpectedSubject, key: string): Field {
-  const field = fieldOfKey(subject, key);
-  if (field === undefined) throw new Error(`The dictionary has no ${subject}.${key}`);
-  return field;
-}
-
-/** The keys of what is expected and not stated, of a record that is still on the register. */
-function missingSql(subjects: readonly ExpectedSubject[], live: string): string {
-  const found = subjects.flatMap((subject) =>
-    expectedFields[subject].map((key) => {
-      const value = `${alias[subject]}.${columnOf(subject, key)}`;
-      const absent =
-        fieldOf(subject, key).type === 'codes' ? `cardinality(${value}) = 0` : `${value} IS NULL`;
-      return `CASE WHEN ${absent}${onlyIf[`${subject}.${key}`] ?? ''} THEN '${subject}.${key}' END`;
-    }),
-  );
-  return `CASE WHEN ${live} THEN array_remove(ARRAY[${found.join(', ')}]::text[], NULL) ELSE '{}'::text[] END`;
-}
-
-/** Expected of some only: a cause of those who were poor, what a survey says of those who had one. */
-const onlyIf: Readonly<Record<string, string>> = {
-  'household.mainCause': ` AND h.household_type IN ('poor', 'exited')`,
-  'household.povertyStatus': ` AND h.household_type IN ('poor', 'exited')`,
-  'survey.incomePerHeadFen': ' AND s.year IS NOT NULL',
-  'survey.safeWater': ' AND s.year IS NOT NULL',
-  'survey.dangerousHouse': ' AND s.year IS NOT NULL',
-  'survey.roadKind': ' AND s.year IS NOT NULL',
-};
-
-const missingOfHousehold = missingSql(['household', 'survey'], `h.status = 'active'`);
+const isOnRegister = `h.status = 'active'`;
+const isPresent = `p.status = 'present'`;
 
 const recordSql: Record<RecordFactKey, string> = {
   'household.status': 'h.status',
@@ -64,8 +30,8 @@ const recordSql: Record<RecordFactKey, string> = {
   'household.closeReason': 'h.close_reason',
   'household.headInitials': 'h.head_initials',
   'household.presentMembers': 'm.present',
-  'household.missing': missingOfHousehold,
-  'household.complete': `cardinality(${missingOfHousehold}) = 0`,
+  'household.missing': missingList('household', isOnRegister),
+  'household.complete': `${missingBits('household', isOnRegister)} = 0`,
   'household.monitored': 'h.monitored_category IS NOT NULL AND h.risk_eliminated IS NOT TRUE',
   'household.registeredOn': 'r.started_on',
   'household.registeredUntil': 'r.ended_on',
@@ -76,7 +42,7 @@ const recordSql: Record<RecordFactKey, string> = {
   'act.recordedOn': `(a.recorded_at AT TIME ZONE 'Asia/Shanghai')::date`,
   'act.batched': 'a.batch_id IS NOT NULL',
   'person.status': 'p.status',
-  'person.missing': missingSql(['person'], `p.status = 'present' AND h.status = 'active'`),
+  'person.missing': missingList('person', `${isPresent} AND ${isOnRegister}`),
 };
 
 function columnsOf(table: FactField['table']): FactColumn[] {
@@ -102,13 +68,17 @@ const household: FactTable = {
       WHERE county_code = h.county_code AND household_id = h.id ORDER BY year DESC LIMIT 1) s ON true
     ${latestSpell('registered')} r ON true
     ${latestSpell('monitored')} w ON true
-    LEFT JOIN LATERAL (SELECT count(*) AS present FROM person
-      WHERE county_code = h.county_code AND household_id = h.id AND status = 'present') m ON true`,
+    LEFT JOIN LATERAL (
+      SELECT count(*) AS present, coalesce(bit_or(${missingBits('person', isOnRegister)}), 0) AS missing_bits
+        FROM person p
+       WHERE p.county_code = h.county_code AND p.household_id = h.id AND ${isPresent}) m ON true`,
   countyCode: 'h.county_code',
   villageCode: 'h.village_code',
   householdId: 'h.id',
   columns: [
     ...columnsOf('household'),
+    { name: 'missing_bits', type: 'integer', sql: missingBits('household', isOnRegister) },
+    { name: 'members_missing_bits', type: 'integer', sql: 'm.missing_bits' },
     // Worked out here, because to divide or multiply a million numbers costs more than to read them:
     // the income in whole thousands of yuan, and what the mean of a region is made of.
     {
@@ -133,7 +103,15 @@ const person: FactTable = {
   countyCode: 'p.county_code',
   villageCode: 'p.village_code',
   householdId: 'p.household_id',
-  columns: [{ name: 'id', type: 'id', sql: 'p.id' }, ...columnsOf('person')],
+  columns: [
+    { name: 'id', type: 'id', sql: 'p.id' },
+    ...columnsOf('person'),
+    {
+      name: 'missing_bits',
+      type: 'integer',
+      sql: missingBits('person', `${isPresent} AND ${isOnRegister}`),
+    },
+  ],
 };
 
 /** One row for each act: what kind of change, of what, on which day. What was changed stays out. */

@@ -79,14 +79,6 @@ export async function findPersons(tx: Transaction, household: Key): Promise<Pers
      order by status desc, relation, birth_day, id`;
 }
 
-/** One person, locked together with nothing else; lock the household first. */
-export async function findPerson(tx: Transaction, key: Key): Promise<PersonRow | undefined> {
-  const [row] = await tx<PersonRow[]>`
-    select ${tx(personColumns)} from person
-     where county_code = ${key.county} and id = ${key.id}`;
-  return row;
-}
-
 export async function findSurveys(tx: Transaction, household: Key): Promise<SurveyRow[]> {
   return await tx<SurveyRow[]>`
     select ${tx(surveyColumns)} from household_survey

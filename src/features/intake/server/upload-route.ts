@@ -48,11 +48,11 @@ export function declareUpload(app: FastifyInstance): void {
 }
 
 async function receive(services: Services, request: FastifyRequest): Promise<{ id: string }> {
-  if (!request.isMultipart()) throw new Problem(415, 'importNeedsFiles');
   const first = await services.database.transaction(async (tx) => {
     const officer = await enter(tx, services, request);
     return await findRemembered(tx, reachOf(officer));
   });
+  if (!request.isMultipart()) throw new Problem(415, 'importNeedsFiles');
   const { fields, sources } = await readParts(services, request, first);
   if (sources.length === 0) throw new Problem(422, 'importNeedsFiles');
   return await services.database.transaction(async (tx) => {

@@ -32,13 +32,17 @@ export const ledgerRoutes: Routes = ledgerRoutesAt((services) => new PrintDesk(s
 /** The same with a desk that the caller knows, so that a test can wait for what it makes. */
 export function ledgerRoutesAt(openDesk: (services: Services) => PrintDesk): Routes {
   return (app) => {
-    const desk = openDesk(app.services);
-    app.addHook('onClose', async () => await desk.close());
+    // Opened by the first order: whoever only lists the routes has no services.
+    let opened: PrintDesk | undefined;
+    const desk: OpenDesk = () => (opened ??= openDesk(app.services));
+    app.addHook('onClose', async () => await opened?.close());
     declareReading(app);
     declarePrinting(app, desk);
     declareFetching(app, desk);
   };
 }
+
+type OpenDesk = () => PrintDesk;
 
 function declareReading(app: FastifyInstance): void {
   endpoint(app, {
@@ -82,7 +86,7 @@ function readingOf({ tx, services, today, language }: Context): Reading {
   return { tx, facts: services.facts, sealer: services.sealer, words: wordsIn(language), today };
 }
 
-function declarePrinting(app: FastifyInstance, desk: PrintDesk): void {
+function declarePrinting(app: FastifyInstance, desk: OpenDesk): void {
   endpoint(app, {
     method: 'POST',
     url: '/api/ledgers/prints',
@@ -92,11 +96,11 @@ function declarePrinting(app: FastifyInstance, desk: PrintDesk): void {
     body: PrintBody,
     response: PrintAnswerSchema,
     handle: async (context, { body, reply }) => {
-      const job = await orderPrint(context, desk, body);
+      const job = await orderPrint(context, desk(), body);
       // The answer goes out after commit; only then may the work begin.
       reply.raw.once('finish', () => {
-        if (reply.raw.statusCode === 200) desk.begin(job.id);
-        else void desk.drop(job.id);
+        if (reply.raw.statusCode === 200) desk().begin(job.id);
+        else void desk().drop(job.id);
       });
       return answerOf(job, context.language);
     },
@@ -110,7 +114,7 @@ function declarePrinting(app: FastifyInstance, desk: PrintDesk): void {
     permission: 'ledger.print',
     response: PrintsAnswer,
     handle: async ({ officer, language }) => {
-      const jobs = await desk.list(officer.accountId);
+      const jobs = await desk().list(officer.accountId);
       return { prints: jobs.map((job) => answerOf(job, language)) };
     },
   });
@@ -136,7 +140,7 @@ function declarePrinting(app: FastifyInstance, desk: PrintDesk): void {
     params: PrintPath,
     response: z.object({}),
     handle: async (context, { params }) => {
-      await desk.cancel(await getPrint(context, desk, params.id));
+      await desk().cancel(await getPrint(context, desk, params.id));
       return {};
     },
   });
@@ -147,7 +151,7 @@ const contentTypes = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 } as const;
 
-function declareFetching(app: FastifyInstance, desk: PrintDesk): void {
+function declareFetching(app: FastifyInstance, desk: OpenDesk): void {
   endpoint(app, {
     method: 'GET',
     url: '/api/ledgers/prints/:id/file',
@@ -163,7 +167,7 @@ function declareFetching(app: FastifyInstance, desk: PrintDesk): void {
         .type(contentTypes[job.format])
         .header('content-disposition', disposition(job.fileName))
         .header('content-length', job.bytes ?? 0);
-      return await reply.send(Readable.from(desk.read(job), { objectMode: false }));
+      return await reply.send(Readable.from(desk().read(job), { objectMode: false }));
     },
   });
 }
@@ -175,8 +179,8 @@ function disposition(fileName: string): string {
 }
 
 /** The officer's own print, as long as its region still lies within the officer's reach. */
-async function getPrint({ officer }: Context, desk: PrintDesk, id: string): Promise<PrintJob> {
-  const job = await desk.find(officer.accountId, id);
+async function getPrint({ officer }: Context, desk: OpenDesk, id: string): Promise<PrintJob> {
+  const job = await desk().find(officer.accountId, id);
   if (job === undefined) throw new Problem(404, 'notFound');
   requireWithinReach(officer, job.region as RegionCode);
   return job;

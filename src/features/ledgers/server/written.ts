@@ -22,7 +22,7 @@ export type WrittenTable = {
   id: string;
   title: string;
   half: boolean;
-  /** Begins on a page of its own. */
+  /** Begins on a page of its own, in a book. */
   fresh: boolean;
   empty: string;
   columns: { title: string; width: number; right: boolean; centre: boolean }[];

@@ -14,14 +14,12 @@ export {
   nationalParameters,
   type ParameterId,
   type Parameters,
-  parameterIds,
   parametersAt,
 } from './parameters.ts';
 export { registerPersonOf } from './register-person.ts';
 export {
   type Details,
   type Finding,
-  isRefused,
   messageKeyOf,
   type RuleId,
   type RuleLevel,
@@ -30,7 +28,6 @@ export { type RuleContext, type RuleContextInput, ruleContext } from './rule-con
 export type { HouseholdRow } from './rule-subjects.ts';
 export {
   checkRegister,
-  incomeFingerprint,
   type RegisterPerson,
   type RegisterRule,
   type RegisterSurvey,

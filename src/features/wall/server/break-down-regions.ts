@@ -21,7 +21,10 @@ export async function breakDownRegions(
 ): Promise<z.output<typeof BreakdownAnswer>['regions']> {
   const [level] = levelsBelow(region);
   if (level === undefined) return [];
-  const counts = await countDivisions({ facts: context.services.facts, region }, level);
+  const counts = await countDivisions(
+    { facts: context.services.facts, region },
+    { level, withIncome: true },
+  );
   const populations = await populationsBelow(context.tx, region, level);
   const children = await findChildren(context.tx, region, { limit: MOST_DIVISIONS });
   const codes = [...new Set([...children.map(({ code }) => code), ...counts.keys()])].sort();

@@ -38,7 +38,7 @@ export async function colourMap(
   const depth = wish.depth ?? usualDepth(region);
   const level = levelsBelow(region)[depth - 1] ?? levelsBelow(region).at(-1);
   const drawn = await drawMap(context.tx, region, depth);
-  const counts = await countsBelow(context, region, level);
+  const counts = await countsBelow(context, region, { level, indicator });
   const cells = drawn.map.features.filter(({ properties }) => properties.role === 'cell');
   const codes = [
     ...new Set([
@@ -71,10 +71,14 @@ export async function colourMap(
 async function countsBelow(
   context: Context,
   region: RegionCode,
-  level: ReturnType<typeof levelsBelow>[number] | undefined,
+  of: { level: ReturnType<typeof levelsBelow>[number] | undefined; indicator: Indicator },
 ): Promise<Map<RegionCode, RegionCounts>> {
+  const { level, indicator } = of;
   if (level === undefined) return new Map();
-  const counts = await countDivisions({ facts: context.services.facts, region }, level);
+  const counts = await countDivisions(
+    { facts: context.services.facts, region },
+    { level, withIncome: indicator === 'income' },
+  );
   const populations = await populationsBelow(context.tx, region, level);
   return new Map(
     [...counts].map(([code, own]) => [code, { ...own, population: populations.get(code) ?? null }]),

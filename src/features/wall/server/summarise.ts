@@ -24,7 +24,7 @@ import {
   countChanges,
   countFound,
   countIncomes,
-  countMissingOfPersons,
+  countMissing,
   countOpenFindings,
   countRegion,
   countValues,
@@ -84,19 +84,8 @@ export async function breakDown(
 }
 
 async function whatIsMissing(asked: Asked): Promise<Summary['missing']> {
-  const [ofHouseholds, ofPersons] = await Promise.all([
-    countValues(asked, definitionOf.missing),
-    countMissingOfPersons(asked),
-  ]);
-  const found = [
-    ...ofHouseholds.flatMap(({ value, households }) =>
-      value === null ? [] : [{ field: value, households, records: households }],
-    ),
-    ...ofPersons,
-  ];
-  return found
-    .toSorted((one, other) => other.records - one.records)
-    .map((row) => ({ ...row, filters: formatFilters(lacking(row.field)) }));
+  const found = await countMissing(asked);
+  return found.map((row) => ({ ...row, filters: formatFilters(lacking(row.field)) }));
 }
 
 function lacking(field: string): Filter[] {

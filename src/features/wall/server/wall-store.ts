@@ -66,13 +66,10 @@ export async function countRegion(asked: Asked): Promise<Counts> {
 /** The same for each division of a lower level that has any household. */
 export async function countDivisions(
   asked: Asked,
-  level: Exclude<Level, 'nation'>,
+  by: { level: Exclude<Level, 'nation'>; withIncome: boolean },
 ): Promise<Map<RegionCode, Counts>> {
-  const read = await readGroups(asked, {
-    columns: measuredColumns,
-    division: level,
-    withIncome: true,
-  });
+  const { level, withIncome } = by;
+  const read = await readGroups(asked, { columns: measuredColumns, division: level, withIncome });
   const groups = new Map<RegionCode, Group[]>();
   for (const { division, group } of read) {
     const code = division as RegionCode;
@@ -136,18 +133,47 @@ async function countListed(
   );
 }
 
-/** Which expected fields of present members are not stated, in how many records and households. */
-export async function countMissingOfPersons({
-  facts,
-  region,
-}: Asked): Promise<{ field: string; households: number; records: number }[]> {
+export type MissingCount = { field: string; households: number; records: number };
+
+/** Which expected fields are not stated: in how many households, and of persons in how many records. */
+export async function countMissing(asked: Asked): Promise<MissingCount[]> {
+  const [households, members, persons] = await Promise.all([
+    countBits(asked, 'household', 'missing_bits'),
+    countBits(asked, 'household', 'members_missing_bits'),
+    countBits(asked, 'person', 'missing_bits'),
+  ]);
+  const ofHouseholds = byField('household', households);
+  const ofMembers = byField('person', members);
+  const ofPersons = byField('person', persons);
+  return [
+    ...[...ofHouseholds].map(([field, count]) => ({ field, households: count, records: count })),
+    ...[...ofMembers].map(([field, count]) => ({
+      field,
+      households: count,
+      records: ofPersons.get(field) ?? 0,
+    })),
+  ].toSorted((one, other) => other.records - one.records);
+}
+
+type BitsCount = { bits: number; n: number };
+
+async function countBits(
+  { facts, region }: Asked,
+  table: 'household' | 'person',
+  column: string,
+): Promise<BitsCount[]> {
   return await facts.query(
     region,
-    `SELECT field, count(*) AS records, count(DISTINCT household_id) AS households
-       FROM (SELECT unnest(missing) AS field, household_id FROM person
-              WHERE status = 'present' AND len(missing) > 0)
-      GROUP BY field ORDER BY records DESC, field`,
+    `SELECT ${column} AS bits, count(*) AS n FROM ${table} GROUP BY ${column}`,
   );
+}
+
+function byField(of: 'household' | 'person', counted: readonly BitsCount[]): Map<string, number> {
+  const found = new Map<string, number>();
+  for (const { bits, n } of counted) {
+    for (const field of keysOfBits(of, bits)) found.set(field, (found.get(field) ?? 0) + n);
+  }
+  return found;
 }
 
 /** Open findings of the data rules by households that are on the register, the gravest first. */

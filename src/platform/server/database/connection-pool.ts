@@ -29,6 +29,9 @@ export type ConnectionPool = {
 const PATIENCE_MS = 10_000;
 const CONNECT_SECONDS = 5;
 
+/** BEGIN costs nothing: a server that does not answer it by then is frozen or out of reach. */
+const BEGIN_MS = 5_000;
+
 /** Closes what the driver may still open for a request that was refused long ago. */
 const FORGOTTEN_SECONDS = 10;
 
@@ -120,31 +123,34 @@ type Member = {
   readonly since: number;
   readonly lost: Promise<never>;
   isLost(): boolean;
+  /** Gives the connection up for lost. */
+  lose(): void;
   close(): Promise<void>;
 };
 
 /** A client of the driver with a single connection, which is taken out of its pool for good. */
 async function openMember(sql: Sql, onLost: (member: Member) => void): Promise<Member> {
-  const { promise: lost, reject: lose } = Promise.withResolvers<never>();
+  const { promise: lost, reject } = Promise.withResolvers<never>();
   lost.catch(() => undefined);
   let isLost = false;
   let member: Member | undefined;
+  const lose = (): void => {
+    isLost = true;
+    reject(new Problem(503, 'databaseUnavailable'));
+    if (member !== undefined) onLost(member);
+  };
   const client = postgres({
     ...sql.options,
     max: 1,
     connect_timeout: CONNECT_SECONDS,
     idle_timeout: FORGOTTEN_SECONDS,
     max_lifetime: null,
-    onclose: () => {
-      isLost = true;
-      lose(new Problem(503, 'databaseUnavailable'));
-      if (member !== undefined) onLost(member);
-    },
+    onclose: lose,
   } as unknown as postgres.Options<never>) as unknown as Sql;
   const close = async (): Promise<void> => await client.end({ timeout: 0 });
   try {
     const connection = await client.reserve();
-    member = { connection, since: performance.now(), lost, isLost: () => isLost, close };
+    member = { connection, since: performance.now(), lost, isLost: () => isLost, lose, close };
   } catch (error) {
     void close();
     throw error;
@@ -166,7 +172,13 @@ function transactionOn(member: Member): Omit<Held, 'lost' | 'giveBack' | 'discar
   };
   return {
     tx: guarded(connection, check),
-    begin: async (mode) => void (await send(`begin ${mode}`)),
+    begin: async (mode) => {
+      const silence = setTimeout(() => {
+        member.lose();
+        void member.close();
+      }, BEGIN_MS);
+      await send(`begin ${mode}`).finally(() => clearTimeout(silence));
+    },
     commit: async () => {
       isOver = true;
       isInDoubt = true;

@@ -1,0 +1,133 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { diceOf } from '../dice.ts';
+import { type Editor, editorOf, namedSurprises, newNotes, type Notes } from '../kill/editor.ts';
+import { VILLAGE } from '../kill/families.ts';
+import { type Officer, signIn } from '../kill/officer.ts';
+import { type ProductProcess, startProductProcess } from '../kill/product-process.ts';
+import { type OwnServer, startOwnServer } from './own-server.ts';
+
+export const losses = ['stopped', 'killed', 'frozen'] as const;
+export type Loss = (typeof losses)[number];
+
+/** How the product answered while its database was gone in one way, and afterwards. */
+export type LossOutcome = {
+  loss: Loss;
+  goneForMs: number;
+  /** By what was answered, how often. */
+  answers: Record<string, number>;
+  slowestMs: number;
+  unanswered: number;
+  /** From the return of the database to the first edit that succeeds. */
+  backAfterMs: number;
+  acknowledged: number;
+  surprises: string[];
+};
+
+/** Longer than the product may take to say that it cannot serve a request now. */
+const PATIENCE_MS = 30_000;
+const ASKERS = 4;
+
+export type Asked = { what: string; ms: number };
+
+/**
+ * A product on a PostgreSQL server that stops, dies or falls silent for a while. It must say so
+ * within seconds, with 503 and nothing else, and go on by itself when the server is back.
+ */
+export async function loseTheDatabase(
+  options: { goneForMs: number; losses?: readonly Loss[] } & { report?: (o: LossOutcome) => void },
+): Promise<LossOutcome[]> {
+  const folder = mkdtempSync(join(tmpdir(), 'mingbai-gone-'));
+  const server = await startOwnServer(join(folder, 'server'));
+  const product = await startProductProcess('small', join(folder, 'data'), {
+    databaseUrl: server.url,
+  });
+  const outcomes: LossOutcome[] = [];
+  try {
+    await product.ready();
+    const officer = await signIn(product.url, 'lin');
+    const notes = newNotes();
+    for (const loss of options.losses ?? losses) {
+      const stage = { product, server, officer, notes };
+      const outcome = await loseOnce(stage, loss, options.goneForMs);
+      outcomes.push(outcome);
+      options.report?.(outcome);
+    }
+    return outcomes;
+  } finally {
+    await product.stop();
+    await server.stop();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+type Stage = { product: ProductProcess; server: OwnServer; officer: Officer; notes: Notes };
+
+async function loseOnce(stage: Stage, loss: Loss, goneForMs: number): Promise<LossOutcome> {
+  const { server, notes, officer } = stage;
+  const over = new AbortController();
+  const asked: Asked[] = [];
+  const editors: Editor[] = [1, 2, 3].map((seed) =>
+    editorOf(timed(officer, asked), notes, diceOf(seed)),
+  );
+  const work = [
+    ...editors.map(async (editor) => await editor.edit(over.signal)),
+    ...Array.from(
+      { length: ASKERS },
+      async () => await keepAsking(timed(officer, asked), over.signal),
+    ),
+  ];
+  await pause(500);
+  await (loss === 'frozen' ? server.freeze() : server[loss === 'stopped' ? 'stop' : 'kill']());
+  await pause(goneForMs);
+  await (loss === 'frozen' ? server.thaw() : server.start());
+  const back = performance.now();
+  const edits = notes.acknowledged.length;
+  while (notes.acknowledged.length === edits && performance.now() - back < PATIENCE_MS)
+    await pause(10);
+  const backAfterMs = Math.round(performance.now() - back);
+  over.abort();
+  await Promise.all(work);
+  await Promise.all(editors.map(async (editor) => await editor.settle()));
+  return {
+    loss,
+    goneForMs,
+    answers: countOf(asked),
+    slowestMs: Math.round(Math.max(...asked.map(({ ms }) => ms))),
+    unanswered: asked.filter(({ what }) => what === 'nothing').length,
+    backAfterMs,
+    acknowledged: notes.acknowledged.length,
+    surprises: namedSurprises(notes),
+  };
+}
+
+/** Reads of both kinds (the register, the facts) and the question of whoever watches the process. */
+async function keepAsking(officer: Officer, until: AbortSignal): Promise<void> {
+  const paths = [`/api/households?size=1&region=${VILLAGE}`, '/api/session', '/health'];
+  for (let turn = 0; !until.aborted; turn += 1) {
+    await officer.send('GET', paths[turn % paths.length] ?? '/health');
+    await pause(20);
+  }
+}
+
+function timed(officer: Officer, asked: Asked[]): Officer {
+  return {
+    ...officer,
+    send: async (method, path, body) => {
+      const began = performance.now();
+      const answer = await officer.send(method, path, body);
+      const code = answer?.body.code ?? answer?.body['database'] ?? '';
+      const what = answer === undefined ? 'nothing' : `${answer.status} ${code}`.trim();
+      asked.push({ what, ms: performance.now() - began });
+      return answer;
+    },
+  };
+}
+
+function countOf(asked: readonly Asked[]): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const { what } of asked) counts[what] = (counts[what] ?? 0) + 1;
+  return counts;
+}
