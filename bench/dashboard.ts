@@ -52,8 +52,9 @@ function asked(region: string): Asked {
   return { facts, region: regionCode(region) };
 }
 
-const measured = `max(status), max(poverty_status), max(monitored), max(complete), sum(present_members),
-  sum(members_income_fen), sum(members_with_income)`;
+const judged =
+  'max(status), max(poverty_status), max(monitored), max(complete), sum(present_members)';
+const measured = `${judged}, sum(members_income_fen), sum(members_with_income)`;
 
 const byCause: Filter[] = [
   ...onRegister,
@@ -113,10 +114,10 @@ const drillDowns: [name: string, ours: () => Promise<unknown>, columns: string, 
     `household_fact WHERE ${everyone}`,
   ],
   [
-    'province: persons by missing field',
+    'province: what is missing of households and persons',
     async () => await countMissing(province),
-    'max(status), sum(len(missing)), max(household_id)',
-    `person_fact WHERE ${everyone}`,
+    'sum(missing_bits), sum(members_missing_bits), (SELECT sum(missing_bits) FROM person_fact)',
+    `household_fact WHERE ${everyone}`,
   ],
   [
     'province: persons by education and sex',
@@ -137,13 +138,13 @@ const drillDowns: [name: string, ours: () => Promise<unknown>, columns: string, 
   [
     'county by village: all measures',
     async () => await countDivisions(county, { level: 'village', withIncome: false }),
-    `${measured}, sum(village)::DOUBLE`,
+    `${judged}, sum(village)::DOUBLE`,
     `household_fact WHERE ${oneCounty}`,
   ],
   [
     'township by village: all measures',
     async () => await countDivisions(township, { level: 'village', withIncome: false }),
-    `${measured}, sum(village)::DOUBLE`,
+    `${judged}, sum(village)::DOUBLE`,
     `household_fact WHERE ${oneTownship}`,
   ],
 ];

@@ -60,7 +60,10 @@ function filterOn(field: FactField): Filter {
   }
 }
 
-const filters = factFields.filter(({ filterable }) => filterable).map(filterOn);
+const filled = new Set(householdFactTables.map(({ name }) => name));
+const filters = factFields
+  .filter(({ filterable, table }) => filterable && filled.has(table))
+  .map(filterOn);
 const columns = factFields
   .filter(({ table, type }) => table === 'household' && type !== 'codes')
   .map(({ column }) => column);

@@ -68,6 +68,8 @@ function householdSql({ households, seed }: { households: number; seed: number }
            income_fen * present_members AS members_income_fen,
            present_members AS members_with_income,
            len(missing) = 0 AS complete,
+           len(missing)::INTEGER AS missing_bits,
+           (16 * (${dice(14)} % 4 // 3))::INTEGER AS members_missing_bits,
            monitored_category IS NOT NULL AND NOT risk_eliminated AS monitored,
            (${dice(13)} % 9000000)::BIGINT AS survey_net_income_fen
       FROM (SELECT i, 990000000000 + (1 + v // 2400) * 100000000 + (1 + (v // 240) % 10) * 1000000
@@ -85,6 +87,7 @@ function personSql({ seed }: { households: number; seed: number }): string {
            ${pick(['10', '20', '60', '70', '80', '90'], dice(3))} AS education,
            [${pick(['healthy', 'healthy', 'healthy', 'chronic', 'seriousIllness', 'disabled'], dice(4))}] AS health,
            ${pick(['ordinary', 'skilled', 'none', 'lost'], dice(5))} AS labour_skill,
-           CASE WHEN ${dice(6)} % 9 = 0 THEN ['person.education'] ELSE [] END AS missing
+           CASE WHEN ${dice(6)} % 9 = 0 THEN ['person.education'] ELSE [] END AS missing,
+           (16 * len(missing))::INTEGER AS missing_bits
       FROM household_fact, range(3) m(n) ORDER BY village`;
 }

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { diceOf } from '../dice.ts';
-import { type Editor, editorOf, namedSurprises, newNotes, type Notes } from '../kill/editor.ts';
+import { type Editor, editorOf, type Notes, namedSurprises, newNotes } from '../kill/editor.ts';
 import { VILLAGE } from '../kill/families.ts';
 import { type Officer, signIn } from '../kill/officer.ts';
 import { type ProductProcess, startProductProcess } from '../kill/product-process.ts';
@@ -118,7 +118,8 @@ function timed(officer: Officer, asked: Asked[]): Officer {
     send: async (method, path, body) => {
       const began = performance.now();
       const answer = await officer.send(method, path, body);
-      const code = answer?.body.code ?? answer?.body['database'] ?? '';
+      const { body = {} } = answer ?? {};
+      const code = JSON.stringify(body['code'] ?? body['database'] ?? '');
       const what = answer === undefined ? 'nothing' : `${answer.status} ${code}`.trim();
       asked.push({ what, ms: performance.now() - began });
       return answer;

@@ -1,6 +1,7 @@
 import { screens as accountScreens } from '../features/accounts/web/index.ts';
 import { householdScreens, type IncomeLines } from '../features/households/web/index.ts';
 import { screens as intakeScreens } from '../features/intake/web/index.ts';
+import { screens as ledgerScreens } from '../features/ledgers/web/index.ts';
 import { screens as qualityScreens } from '../features/quality/web/index.ts';
 import { screens as wallScreens } from '../features/wall/web/index.ts';
 import { plainDate } from '../kernel/plain-date.ts';
@@ -12,6 +13,7 @@ export const screens: readonly Screen[] = [
   ...accountScreens,
   ...householdScreens({ linesOf }),
   ...intakeScreens,
+  ...ledgerScreens,
   ...qualityScreens,
   ...wallScreens,
 ];

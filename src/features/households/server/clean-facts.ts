@@ -6,9 +6,7 @@ import {
   normaliseDocumentNumber,
   type PersonFacts,
   personFacts,
-  type SurveyFacts,
   sexOfNumber,
-  surveyFacts,
 } from '../model/index.ts';
 
 type Values = Readonly<Record<string, unknown>>;

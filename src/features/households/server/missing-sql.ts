@@ -26,7 +26,7 @@ const onlyIf: Readonly<Record<string, string>> = {
 
 /** True where the expected field of that key is not stated. */
 function isMissing(fullKey: string): string {
-  const [subject, key = ''] = fullKey.split('.') as [ExpectedSubject, string];
+  const [subject, key] = fullKey.split('.') as [ExpectedSubject, string];
   const value = `${alias[subject]}.${columnOf(subject, key)}`;
   const absent =
     fieldOf(subject, key).type === 'codes' ? `cardinality(${value}) = 0` : `${value} IS NULL`;

@@ -60,6 +60,7 @@ export const LedgerAnswer = z
     blocks: z.array(Part).readonly(),
   })
   .meta({ id: 'Ledger' });
+export type LedgerAnswer = z.output<typeof LedgerAnswer>;
 
 const CountyCode = z.string().regex(/^\d{6}$/);
 const Region = z.string().regex(/^(\d{6}|\d{9}|\d{12})$/);

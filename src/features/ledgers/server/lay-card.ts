@@ -13,9 +13,7 @@ export type Drawing = {
   readonly capitals: number;
   /** Left, top, width, height. */
   readonly fills: readonly Box[];
-  /** From, to. */
   readonly rules: readonly Box[];
-  /** Left and top of the mark before a section's title. */
   readonly marks: readonly (readonly [number, number])[];
   readonly texts: Readonly<Record<Style, readonly Text[]>>;
 };
@@ -94,7 +92,7 @@ class Sheet {
       height: round(this.#y),
       size: this.#spacing.size,
       capitals: this.#spacing.size * CAPITALS,
-      fills: this.#fills,
+      fills: mergeFills(this.#fills),
       rules: mergeRules(this.#rules),
       marks: this.#marks,
       texts: mapValues(this.#lines, columnsOf),
@@ -336,6 +334,32 @@ function mapValues<Key extends string, From, To>(
 ): Record<Key, To> {
   const entries = Object.entries<From>(record).map(([key, value]) => [key, make(value)]);
   return Object.fromEntries(entries) as Record<Key, To>;
+}
+
+/** Fills above one another, then those beside one another, become one. */
+function mergeFills(fills: readonly Box[]): Box[] {
+  const columns: [number, number, number, number][] = [];
+  const byPlace = fills.toSorted(([x1, y1], [x2, y2]) => x1 - x2 || y1 - y2);
+  for (const [x, y, width, height] of byPlace) {
+    const last = columns.at(-1);
+    const goesOn =
+      last !== undefined && last[0] === x && last[2] === width && near(last[1] + last[3], y);
+    if (goesOn) last[3] = round(y + height - last[1]);
+    else columns.push([x, y, width, height]);
+  }
+  const merged: [number, number, number, number][] = [];
+  for (const [x, y, width, height] of columns.toSorted((a, b) => a[1] - b[1] || a[0] - b[0])) {
+    const last = merged.at(-1);
+    const goesOn =
+      last !== undefined && last[1] === y && last[3] === height && near(last[0] + last[2], x);
+    if (goesOn) last[2] = round(x + width - last[0]);
+    else merged.push([x, y, width, height]);
+  }
+  return merged;
+}
+
+function near(one: number, other: number): boolean {
+  return Math.abs(one - other) < SAME;
 }
 
 /** Neighbouring rows draw the same lines; here each is drawn once, from end to end. */

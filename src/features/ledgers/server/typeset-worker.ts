@@ -38,7 +38,7 @@ function typeset({ template, json }: TypesetRequest): Uint8Array<ArrayBuffer> {
     settings,
   );
   compiler.evictCache(0);
-  return Uint8Array.from(pdf);
+  return new Uint8Array(pdf);
 }
 
 function answer(request: TypesetRequest): void {

@@ -1,6 +1,11 @@
 import { type Level, levelOf, type RegionCode } from '../../../kernel/region-code.ts';
 import type { Facts } from '../../../platform/server/facts/facts.ts';
-import { conditionsOf, type Filter, factFieldOf } from '../../households/model/index.ts';
+import {
+  conditionsOf,
+  type Filter,
+  factFieldOf,
+  keysOfBits,
+} from '../../households/model/index.ts';
 import { actsOf, type ChangeKind, changeKinds } from '../model/changes.ts';
 import {
   added,
@@ -45,14 +50,14 @@ async function readGroups(
             count(*) AS households, sum(present_members) AS persons${income}
        FROM household GROUP BY ALL`,
   );
-  return rows.map(({ households, persons, income, earners, division, ...values }) => ({
-    division: String(division),
+  return rows.map((row) => ({
+    division: String(row['division']),
     group: {
-      values,
-      households: Number(households),
-      persons: Number(persons ?? 0),
-      incomeFen: Number(income ?? 0),
-      earners: Number(earners ?? 0),
+      values: row,
+      households: Number(row['households']),
+      persons: Number(row['persons'] ?? 0),
+      incomeFen: Number(row['income'] ?? 0),
+      earners: Number(row['earners'] ?? 0),
     },
   }));
 }
@@ -164,7 +169,7 @@ async function countBits(
 ): Promise<BitsCount[]> {
   return await facts.query(
     region,
-    `SELECT ${column} AS bits, count(*) AS n FROM ${table} GROUP BY ${column}`,
+    `SELECT ${column} AS bits, count(*) AS n FROM ${table} WHERE ${column} <> 0 GROUP BY ${column}`,
   );
 }
 

@@ -61,8 +61,6 @@ export function drawInto(
     renderWorldCopies: false,
     localIdeographFontFamily:
       'system-ui, "Noto Sans CJK SC", "PingFang SC", "Microsoft YaHei", sans-serif',
-    // Without it the map is missing when the page is printed.
-    canvasContextAttributes: { preserveDrawingBuffer: true },
     locale,
   });
   map.touchZoomRotate.disableRotation();
@@ -106,6 +104,7 @@ class DrawnMap implements Drawing {
       this.#fit();
     });
     this.#watch.observe(map.getContainer());
+    globalThis.addEventListener('beforeprint', this.#redraw);
   }
 
   show(map: WallMap, colourOf: (code: string) => string, colours: MapColours): void {
@@ -128,7 +127,13 @@ class DrawnMap implements Drawing {
     this.#pointed = code;
   }
 
+  /** What is printed is what was drawn in this very moment. */
+  readonly #redraw = (): void => {
+    this.#map.redraw();
+  };
+
   remove(): void {
+    globalThis.removeEventListener('beforeprint', this.#redraw);
     this.#watch.disconnect();
     this.#map.remove();
   }

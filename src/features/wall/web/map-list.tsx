@@ -1,5 +1,5 @@
 import { UnorderedListOutlined } from '@ant-design/icons';
-import { Input } from 'antd';
+import { Button, Input } from 'antd';
 import { useDeferredValue, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ScreenLink } from '../../../platform/web/kit/links.tsx';
@@ -15,21 +15,21 @@ type ListProperties = {
   open: (code: string) => void;
 };
 
-/** More are not read through but searched. */
-const SHOWN_AT_MOST = 200;
+/** More are shown when asked for, or searched. */
+const SHOWN_FIRST = 40;
 
 /** The map as a list, the largest values first: what the keyboard and screen readers use. */
 export function MapList({ map, colourOf, pointed, point, open }: ListProperties) {
   const { t } = useTranslation();
   const { inUnit } = useAmounts();
   const [text, setText] = useState('');
+  const [isWhole, setWhole] = useState(false);
   const wanted = useDeferredValue(text.trim());
   const found = useMemo(
     () =>
       map.values
         .filter(({ name }) => name.includes(wanted))
-        .toSorted((one, other) => (other.value ?? -1) - (one.value ?? -1))
-        .slice(0, SHOWN_AT_MOST),
+        .toSorted((one, other) => (other.value ?? -1) - (one.value ?? -1)),
     [map, wanted],
   );
   return (
@@ -44,37 +44,46 @@ export function MapList({ map, colourOf, pointed, point, open }: ListProperties)
       />
       {found.length === 0 && <p className="mb-soft">{t('wall:map.nothingFound')}</p>}
       <ol aria-label={t('wall:map.list')}>
-        {found.map(({ code, name, value, households, filters }) => (
-          <li
-            key={code}
-            className={code === pointed ? 'mb-map-row mb-map-row-pointed' : 'mb-map-row'}
-            onMouseEnter={() => point(code)}
-            onMouseLeave={() => point(undefined)}
-          >
-            <button
-              type="button"
-              onClick={() => open(code)}
-              onFocus={() => point(code)}
-              onBlur={() => point(undefined)}
+        {(isWhole ? found : found.slice(0, SHOWN_FIRST)).map(
+          ({ code, name, value, households, filters }) => (
+            <li
+              key={code}
+              className={code === pointed ? 'mb-map-row mb-map-row-pointed' : 'mb-map-row'}
+              onMouseEnter={() => point(code)}
+              onMouseLeave={() => point(undefined)}
             >
-              <span className="mb-map-swatch" style={{ background: colourOf(value) }} />
-              <span className="mb-map-name">{name}</span>
-              <span className="mb-number">
-                {value === null ? <Absent /> : inUnit(value, map.unit)}
-              </span>
-            </button>
-            {households > 0 && (
-              <ScreenLink
-                to={householdsAt(code, filters)}
-                aria-label={`${name} ${t('wall:map.openHouseholds')}`}
-                className="mb-map-open"
+              <button
+                type="button"
+                onClick={() => open(code)}
+                onFocus={() => point(code)}
+                onBlur={() => point(undefined)}
               >
-                <UnorderedListOutlined />
-              </ScreenLink>
-            )}
-          </li>
-        ))}
+                <span className="mb-map-swatch" style={{ background: colourOf(value) }} />
+                <span className="mb-map-name">{name}</span>
+                <span className="mb-number">
+                  {value === null ? <Absent /> : inUnit(value, map.unit)}
+                </span>
+              </button>
+              {households > 0 && (
+                <ScreenLink
+                  to={householdsAt(code, filters)}
+                  aria-label={`${name} ${t('wall:map.openHouseholds')}`}
+                  className="mb-map-open"
+                >
+                  <UnorderedListOutlined />
+                </ScreenLink>
+              )}
+            </li>
+          ),
+        )}
       </ol>
+      {found.length > SHOWN_FIRST && (
+        <Button type="link" size="small" onClick={() => setWhole(!isWhole)}>
+          {isWhole
+            ? t('wall:more.less')
+            : t('wall:more.count', { count: found.length - SHOWN_FIRST })}
+        </Button>
+      )}
     </div>
   );
 }

@@ -6,7 +6,7 @@ import { Loaded } from '../../../platform/web/kit/loaded.tsx';
 import { Section } from '../../../platform/web/kit/page-header.tsx';
 import { useUrlState } from '../../../platform/web/kit/use-url-state.ts';
 import { useMay } from '../../../platform/web/session/officer.tsx';
-import { chartColours } from '../../../platform/web/theme/palette.ts';
+import { chartColours, type ThemeName } from '../../../platform/web/theme/palette.ts';
 import { useTheme } from '../../../platform/web/theme/use-theme.tsx';
 import { classesOf, classIndexOf } from '../model/classes.ts';
 import { type Indicator, indicators, type Unit } from '../model/indicators.ts';
@@ -64,16 +64,7 @@ function ColouredMap({
   const { t } = useTranslation();
   const { theme } = useTheme();
   const [pointed, point] = useState<string>();
-  const colours = chartColours(theme);
-  const classes = useMemo(() => {
-    const values = map.values.flatMap(({ value }) => (value === null ? [] : [value]));
-    return classesOf(values, MOST_CLASSES, leastOf[map.unit]);
-  }, [map]);
-  const ramp = spread(colours.ramp, classes.length);
-  const colourOf = (value: number | null): string => {
-    const index = classIndexOf(classes, value);
-    return (index === undefined ? undefined : ramp[index]) ?? colours.none;
-  };
+  const { classes, ramp, none, colourOf } = useMemo(() => colouring(map, theme), [map, theme]);
   const label = t('wall:map.label', {
     region: name,
     indicator: t(`wall:indicator.${map.indicator}`),
@@ -82,12 +73,25 @@ function ColouredMap({
     <div className="mb-map">
       <div className="mb-map-sheet">
         <RegionMap {...{ map, label, colourOf, pointed, point }} open={goTo} />
-        <MapLegend {...{ classes, ramp }} none={colours.none} unit={map.unit} />
+        <MapLegend {...{ classes, ramp }} none={none} unit={map.unit} />
         <MapNotes map={map} />
       </div>
       <MapList {...{ map, colourOf, pointed, point }} open={goTo} />
     </div>
   );
+}
+
+/** Classes and their colours; made once for a map, because to colour it anew is to draw it anew. */
+function colouring(map: WallMap, theme: ThemeName) {
+  const values = map.values.flatMap(({ value }) => (value === null ? [] : [value]));
+  const classes = classesOf(values, MOST_CLASSES, leastOf[map.unit]);
+  const { ramp: all, none } = chartColours(theme);
+  const ramp = spread(all, classes.length);
+  const colourOf = (value: number | null): string => {
+    const index = classIndexOf(classes, value);
+    return (index === undefined ? undefined : ramp[index]) ?? none;
+  };
+  return { classes, ramp, none, colourOf };
 }
 
 /** So many colours from the ramp, evenly, always with both ends. */

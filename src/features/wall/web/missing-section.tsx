@@ -36,7 +36,7 @@ export function MissingSection({ summary, behind }: SectionProperties) {
           />
           {more > 0 && (
             <Button type="link" size="small" onClick={() => setOpen(!isOpen)}>
-              {isOpen ? t('wall:missing.less') : t('wall:missing.more', { count: more })}
+              {isOpen ? t('wall:more.less') : t('wall:more.count', { count: more })}
             </Button>
           )}
         </>

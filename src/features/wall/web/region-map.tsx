@@ -21,10 +21,11 @@ type Pointer = { code: string; x: number; y: number };
 
 /** The map; where the device cannot draw one a sentence, for the list beside it has the same values. */
 export function RegionMap(properties: RegionMapProperties) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const [canDraw] = useState(canDrawMaps);
   if (!canDraw) return <p className="mb-soft">{t('wall:map.unavailable')}</p>;
-  return <DrawnMap {...properties} />;
+  // The map's buttons are named once, when it is made.
+  return <DrawnMap key={i18n.language} {...properties} />;
 }
 
 function DrawnMap({ map, label, colourOf, pointed, point, open }: RegionMapProperties) {
@@ -40,22 +41,26 @@ function DrawnMap({ map, label, colourOf, pointed, point, open }: RegionMapPrope
   const { theme } = useTheme();
   const drawing = useRef<Drawing>(undefined);
 
-  useEffect(() => {
-    if (place.current === null) return undefined;
-    const made = drawInto(
-      place.current,
+  const draw = useEffectEvent((container: HTMLElement) =>
+    drawInto(
+      container,
       { onPoint: (code, at) => onPoint(code, at), onOpen: (code) => onOpen(code) },
       {
         'NavigationControl.ZoomIn': t('wall:map.zoomIn'),
         'NavigationControl.ZoomOut': t('wall:map.zoomOut'),
       },
-    );
+    ),
+  );
+
+  useEffect(() => {
+    if (place.current === null) return undefined;
+    const made = draw(place.current);
     drawing.current = made;
     return () => {
       made.remove();
       drawing.current = undefined;
     };
-  }, [t]);
+  }, []);
 
   useEffect(() => {
     const colours = chartColours(theme);

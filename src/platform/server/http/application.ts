@@ -31,6 +31,8 @@ export async function buildApplication(
     genReqId: () => randomUUID(),
     logger: false,
     trustProxy: 'loopback',
+    // An address that cannot even be read is refused like everything else, and not quoted.
+    frameworkErrors: (error, request, reply) => void answerProblem(error, request, reply),
   });
   app.decorate('services', services);
   app.setValidatorCompiler(validatorCompiler);
@@ -84,6 +86,14 @@ async function refuseForeignOrigin(request: FastifyRequest): Promise<void> {
   if (foreignSite || foreignOrigin) throw new Problem(403, 'foreignOrigin');
 }
 
+/** Asked of the header, for an address that cannot be read has no request with methods of ours. */
+function isForm(request: FastifyRequest): boolean {
+  return request.headers['content-type']?.startsWith('multipart/') === true;
+}
+
+const brokenForm =
+  /^(Unexpected end of (multipart data|file|form)|Malformed part header|Part terminated)/;
+
 function problemOf(thrown: unknown, request: FastifyRequest): Problem {
   if (thrown instanceof Problem) return thrown;
   if (hasZodFastifySchemaValidationErrors(thrown)) {
@@ -95,6 +105,9 @@ function problemOf(thrown: unknown, request: FastifyRequest): Problem {
   }
   const known = problemOfDatabaseError(thrown) ?? problemOfFileError(thrown);
   if (known !== undefined) return known;
+  // The parser of forms throws bare errors about what breaks off or is no form at all.
+  if (isForm(request) && thrown instanceof Error && brokenForm.test(thrown.message))
+    return new Problem(400, 'inputNotUnderstood', { place: '', reason: '' });
   const status = (thrown as { statusCode?: unknown }).statusCode;
   if (status === 413)
     return new Problem(413, 'bodyTooLarge', { limit: request.routeOptions.bodyLimit });
