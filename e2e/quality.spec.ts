@@ -22,7 +22,7 @@ test('Lin finds what is wrong in the county, explains one thing and exempts anot
   await expect(page.getByRole('dialog')).toHaveCount(0);
 
   await page.goto('/quality?level=W&state=explained');
-  await expect(rows.first()).toContainText('林岚：已入户核实，情况属实');
+  await expect(rows.filter({ hasText: '林岚：已入户核实，情况属实' }).first()).toBeVisible();
 
   await page.goto('/quality?level=W');
   await rows.first().getByRole('button', { name: '豁免', exact: true }).click();

@@ -53,12 +53,8 @@ function tableOf(font: Buffer, tag: string): { offset: number; length: number } 
   throw new Error(`The font has no table ${tag}`);
 }
 
-type Metrics = {
-  /** The font's number of the glyph that shows a character. */
-  readonly glyphOf: ReadonlyMap<number, number>;
-  /** Width of a glyph in parts of the type size. */
-  readonly widthOf: (glyph: number) => number;
-};
+/** Width of each character in parts of the type size, 0 if the font does not have it. */
+type Metrics = { readonly widths: Float32Array };
 
 let known: Metrics | undefined;
 
@@ -66,20 +62,27 @@ let known: Metrics | undefined;
 function metrics(): Metrics {
   if (known !== undefined) return known;
   const font = readFileSync(join(packageFolder, files[0] ?? ''));
-  known = { glyphOf: readGlyphs(font), widthOf: readWidths(font) };
+  const widthOf = readWidths(font);
+  const widths = new Float32Array(LAST_CODE_POINT + 1);
+  for (const [code, glyph] of readGlyphs(font))
+    widths[code] = Math.max(widthOf(glyph), LEAST_WIDTH);
+  known = { widths };
   return known;
 }
 
+const LAST_CODE_POINT = 0x10ffff;
+/** Tells a character that takes no room from one that the font does not have. */
+const LEAST_WIDTH = 1e-6;
+
 /** True if the font has a glyph of its own for the character. */
 export function hasGlyph(codePoint: number): boolean {
-  return metrics().glyphOf.has(codePoint);
+  return (metrics().widths[codePoint] ?? 0) > 0;
 }
 
 /** Width of the character in parts of the type size; 1 if the font does not have it. */
 export function widthOfCharacter(codePoint: number): number {
-  const { glyphOf, widthOf } = metrics();
-  const glyph = glyphOf.get(codePoint);
-  return glyph === undefined ? 1 : widthOf(glyph);
+  const width = metrics().widths[codePoint] ?? 0;
+  return width === 0 ? 1 : width;
 }
 
 const SEGMENTED_COVERAGE = 12;

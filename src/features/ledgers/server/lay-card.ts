@@ -133,34 +133,27 @@ class Sheet {
 
   #facts({ across, items }: WrittenFacts): void {
     const { size, insetX } = this.#spacing;
-    const labelWidths = Array.from({ length: across }, (_, place) =>
-      Math.max(
-        ...placesOf(items, across)
-          .filter((item) => item.place === place)
-          .map(({ item }) => widthOfText(item.label, size) + 2 * insetX),
-      ),
-    );
-    const sum = labelWidths.reduce((total, width) => total + width, 0);
-    const valueWidth = (CARD_WIDTH - sum) / across;
-    const leftOf = (place: number): number =>
-      labelWidths.slice(0, place).reduce((total, width) => total + width + valueWidth, 0);
-    const rows = Map.groupBy(placesOf(items, across), ({ row }) => row);
-    for (const placed of rows.values()) {
-      const cells = placed.flatMap(({ item, place }) => {
-        const x = leftOf(place);
-        const labelWidth = labelWidths[place] ?? 0;
-        const end = place + item.span === across ? CARD_WIDTH : leftOf(place + item.span);
-        return [
-          this.#cell('label', { x, width: labelWidth, anchor: 'l', text: item.label }),
-          this.#cell('plain', {
-            x: x + labelWidth,
-            width: end - x - labelWidth,
-            anchor: 'l',
-            text: item.value,
-          }),
-        ];
-      });
-      this.#row(cells);
+    const placed = placesOf(items, across);
+    const labelWidths = Array.from({ length: across }, () => 0);
+    for (const { item, place } of placed) {
+      const width = widthOfText(item.label, size) + 2 * insetX;
+      labelWidths[place] = Math.max(labelWidths[place] ?? 0, width);
+    }
+    const valueWidth = (CARD_WIDTH - labelWidths.reduce((sum, width) => sum + width, 0)) / across;
+    const lefts = [0];
+    for (const width of labelWidths) lefts.push((lefts.at(-1) ?? 0) + width + valueWidth);
+    lefts[across] = CARD_WIDTH;
+    let row: Cell[] = [];
+    for (const [index, { item, place, row: at }] of placed.entries()) {
+      const x = lefts[place] ?? 0;
+      const width = labelWidths[place] ?? 0;
+      const end = lefts[place + item.span] ?? CARD_WIDTH;
+      const value = { x: x + width, width: end - x - width, anchor: 'l' as const };
+      row.push(this.#cell('label', { x, width, anchor: 'l', text: item.label }));
+      row.push(this.#cell('plain', { ...value, text: item.value }));
+      if (placed[index + 1]?.row === at) continue;
+      this.#row(row);
+      row = [];
     }
   }
 

@@ -7,6 +7,17 @@ export type MissingGlyph = {
   count: number;
 };
 
+/** True if the font has every character of the text. */
+export function isDrawable(text: string): boolean {
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at);
+    const isPair = unit >= 0xd800 && unit <= 0xdbff;
+    if (!hasGlyph(isPair ? (text.codePointAt(at) ?? 0) : unit)) return false;
+    if (isPair) at += 1;
+  }
+  return true;
+}
+
 /**
  * Finds characters that the font lacks and puts their number in brackets in their place: rare
  * characters stand in names, and a name must not come out as an empty square that nobody notices.
@@ -16,17 +27,9 @@ export class GlyphKeeper {
 
   /** The text as it can be drawn. Control characters are dropped. */
   drawable(text: string): string {
-    // Nearly every text is drawable; find that out without building anything.
-    let isPlain = true;
-    for (const character of text) {
-      if (!this.#canDraw(character)) {
-        isPlain = false;
-        break;
-      }
-    }
-    if (isPlain) return text;
+    if (isDrawable(text)) return text;
     return Array.from(text, (character) =>
-      this.#canDraw(character) ? character : this.#replaced(character),
+      hasGlyph(character.codePointAt(0) ?? 0) ? character : this.#replaced(character),
     ).join('');
   }
 
@@ -39,10 +42,6 @@ export class GlyphKeeper {
 
   get count(): number {
     return this.missing().reduce((sum, { count }) => sum + count, 0);
-  }
-
-  #canDraw(character: string): boolean {
-    return hasGlyph(character.codePointAt(0) ?? 0);
   }
 
   #replaced(character: string): string {

@@ -3,7 +3,7 @@ import type { Ledger, LedgerKind } from '../model/ledger.ts';
 import { writeDay, writeValue } from '../model/write-value.ts';
 import { FONT_FAMILY } from './font-files.ts';
 import { layCard } from './lay-card.ts';
-import { GlyphKeeper, type MissingGlyph } from './missing-glyphs.ts';
+import { GlyphKeeper, isDrawable, type MissingGlyph } from './missing-glyphs.ts';
 import type { Words } from './words.ts';
 import { writtenBlock } from './written.ts';
 
@@ -102,11 +102,16 @@ function writtenLedger(ledger: Ledger, words: Words): Drawn<Record<string, unkno
   };
 }
 
-/** Replaces in every text of a value what the font cannot draw. */
+/** Replaces in every text of a value what the font cannot draw; nearly always there is nothing. */
 function drawn<Value>(value: Value): Drawn<Value> {
+  const json = JSON.stringify(value);
+  if (isDrawable(json) && !json.includes(ESCAPE)) return { value, missing: [] };
   const keeper = new GlyphKeeper();
   return { value: mapTexts(value, keeper) as Value, missing: keeper.missing() };
 }
+
+/** Begins what JSON writes of control characters, which no page shows. */
+const ESCAPE = '\\';
 
 function mapTexts(value: unknown, keeper: GlyphKeeper): unknown {
   if (typeof value === 'string') return keeper.drawable(value);

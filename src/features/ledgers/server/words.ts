@@ -19,27 +19,38 @@ export type Words = {
 
 /** Looked up once each: a village's cards ask for the same hundred words again and again. */
 export function wordsIn(language: Language): Words {
-  const known = new Map<string, string>();
-  const look = (key: string): string => {
-    const found = known.get(key) ?? text(language, key);
-    known.set(key, found);
-    return found;
+  const own = remembering((key) => text(language, `ledgers:${key}`));
+  const fields = remembering((key) => text(language, `fields:${key}`));
+  const lists = new Map<CodeListId, (code: string) => string>();
+  const code: Words['code'] = (list, value) => {
+    if (value === null || value === undefined) return null;
+    const names = lists.get(list) ?? remembering((each) => text(language, `codes:${list}.${each}`));
+    lists.set(list, names);
+    return names(value);
   };
-  const code: Words['code'] = (list, value) =>
-    value === null || value === undefined ? null : look(`codes:${list}.${value}`);
   const list: Words['list'] = (words) => {
     const stated = words.filter((word) => word !== null);
-    return stated.length === 0 ? null : stated.join(look('ledgers:listSeparator'));
+    return stated.length === 0 ? null : stated.join(own('listSeparator'));
   };
   return {
     language,
     say: (key, values) =>
-      values === undefined ? look(`ledgers:${key}`) : text(language, `ledgers:${key}`, values),
+      values === undefined ? own(key) : text(language, `ledgers:${key}`, values),
     code,
     codes: (id, codes) => list(codes.map((each) => code(id, each))),
-    field: (key) => look(`fields:${key}`),
-    yesNo: (value) =>
-      value === null || value === undefined ? null : look(value ? 'ledgers:yes' : 'ledgers:no'),
+    field: fields,
+    yesNo: (value) => (value === null || value === undefined ? null : own(value ? 'yes' : 'no')),
     list,
+  };
+}
+
+function remembering(look: (key: string) => string): (key: string) => string {
+  const known = new Map<string, string>();
+  return (key) => {
+    const found = known.get(key);
+    if (found !== undefined) return found;
+    const looked = look(key);
+    known.set(key, looked);
+    return looked;
   };
 }
