@@ -9,12 +9,15 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
+import type { Ledger } from '../src/features/ledgers/model/ledger.ts';
 import { buildCard } from '../src/features/ledgers/server/build-card.ts';
 import { readFonts } from '../src/features/ledgers/server/font-files.ts';
 import { HOUSEHOLDS_AT_ONCE } from '../src/features/ledgers/server/open-ledger.ts';
-import { PdfBinder, pagesIn } from '../src/features/ledgers/server/pdf-binder.ts';
+import { pagesIn } from '../src/features/ledgers/server/pdf-binder.ts';
 import { PrintDesk } from '../src/features/ledgers/server/print-desk.ts';
+import { setLedgers } from '../src/features/ledgers/server/set-ledgers.ts';
 import { sheetOf } from '../src/features/ledgers/server/sheet.ts';
 import { insertFamily, northGate } from '../src/features/ledgers/server/testing/willow-store.ts';
 import { Typesetter } from '../src/features/ledgers/server/typesetter.ts';
@@ -56,16 +59,30 @@ const fonts = readFonts();
 
 const typesetter = new Typesetter();
 
-async function ours(): Promise<number> {
-  const binder = new PdfBinder();
-  let bytes = 0;
+async function* chunksOfCards(): AsyncGenerator<Ledger[]> {
   for (let at = 0; at < CARDS; at += HOUSEHOLDS_AT_ONCE) {
+    // The next page of the register arrives while the one before is being set.
+    await nextTurn();
     const page = households.slice(at, at + HOUSEHOLDS_AT_ONCE);
-    const ledgers = page.map((household) => buildCard(household, { words, place: PLACE, today }));
-    bytes += binder.add(await typesetter.typeset(sheetOf(ledgers, options))).length;
+    yield page.map((household) => buildCard(household, { words, place: PLACE, today }));
   }
-  bytes += binder.finish().length;
-  if (binder.pages !== CARDS) throw new Error(`${binder.pages} pages for ${CARDS} cards`);
+}
+
+async function ours(): Promise<number> {
+  let bytes = 0;
+  const { pages } = await setLedgers(chunksOfCards(), {
+    words,
+    imprint,
+    typesetter,
+    output: {
+      write: (piece) => {
+        bytes += piece.length;
+        return Promise.resolve();
+      },
+      report: () => undefined,
+    },
+  });
+  if (pages !== CARDS) throw new Error(`${pages} pages for ${CARDS} cards`);
   return bytes;
 }
 

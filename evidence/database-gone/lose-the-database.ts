@@ -118,9 +118,9 @@ function timed(officer: Officer, asked: Asked[]): Officer {
     send: async (method, path, body) => {
       const began = performance.now();
       const answer = await officer.send(method, path, body);
-      const { body = {} } = answer ?? {};
-      const code = JSON.stringify(body['code'] ?? body['database'] ?? '');
-      const what = answer === undefined ? 'nothing' : `${answer.status} ${code}`.trim();
+      const { code, database } = answer?.body ?? {};
+      const what =
+        answer === undefined ? 'nothing' : `${answer.status} ${code ?? database ?? ''}`.trim();
       asked.push({ what, ms: performance.now() - began });
       return answer;
     },

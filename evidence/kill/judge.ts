@@ -80,7 +80,7 @@ async function findBehind(owner: Sql, officer: Officer): Promise<string[]> {
       const filters = `household.mainCause:in:${cause}`;
       const query = `size=1&region=${VILLAGE}&filters=${filters}`;
       const answer = await officer.send('GET', `/api/households?${query}`);
-      if (answer?.body['total'] !== households) behind.push(cause);
+      if (answer?.body.total !== households) behind.push(cause);
     }
     if (behind.length > 0) await pause(200);
   } while (behind.length > 0 && performance.now() < until);

@@ -1,6 +1,10 @@
 import { DEMONSTRATION_PASSWORD } from '../../src/features/accounts/model/index.ts';
 
-export type Answer = { status: number; body: { code?: string; [key: string]: unknown } };
+/** What the interface says of itself where these runs look at it; every answer is JSON. */
+export type Answer = {
+  status: number;
+  body: { code?: string; database?: string; total?: number };
+};
 
 /** Somebody at a browser who is signed in. An answer that never came is undefined. */
 export type Officer = {

@@ -1,20 +1,11 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { FastifyInstance, RouteOptions } from 'fastify';
 import { z } from 'zod';
 import { features } from '../../src/entry/routes.ts';
 import { householdFactTables } from '../../src/features/households/server/index.ts';
 import { qualityFactTables } from '../../src/features/quality/server/index.ts';
-import { loadFictionalDivisions } from '../../src/features/regions/server/index.ts';
 import { type Permission, permissionsOf, roles } from '../../src/kernel/access.ts';
 import { regionCode } from '../../src/kernel/region-code.ts';
-import { newKeyRing } from '../../src/platform/server/crypto/key-ring.ts';
-import { createSealer } from '../../src/platform/server/crypto/sealer.ts';
-import { connect } from '../../src/platform/server/database/connect.ts';
-import { type Database, databaseOn } from '../../src/platform/server/database/database.ts';
-import { migrate } from '../../src/platform/server/database/migrate-store.ts';
-import { startEmbedded } from '../../src/platform/server/embedded/start-embedded.ts';
+import type { Database } from '../../src/platform/server/database/database.ts';
 import { openFacts } from '../../src/platform/server/facts/facts.ts';
 import { buildApplication } from '../../src/platform/server/http/application.ts';
 import { SESSION_COOKIE } from '../../src/platform/server/http/endpoint.ts';
@@ -22,6 +13,7 @@ import { newId } from '../../src/platform/server/identifiers.ts';
 import { NOON } from '../../src/platform/server/testing/people.ts';
 import { insertSignedIn } from '../../src/platform/server/testing/people-store.ts';
 import { familyOf, VILLAGE } from '../kill/families.ts';
+import { openScratchRegister } from '../scratch-register.ts';
 import type { Operation } from './probes.ts';
 import type { Schema, Vocabulary } from './schema-values.ts';
 
@@ -81,34 +73,15 @@ function faultyOperation(app: FastifyInstance): void {
 }
 
 export async function openStage(options: { withFaultyOperation?: boolean } = {}): Promise<Stage> {
-  const dataFolder = mkdtempSync(join(tmpdir(), 'mingbai-malformed-'));
-  const cluster = await startEmbedded({
-    dataFolder,
-    settings: { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' },
-  });
-  const owner = connect(cluster.target, { max: 2 });
-  const app = connect(cluster.target, { role: 'mingbai_app' });
-  await migrate(owner);
-  await owner.begin(async (tx) => await loadFictionalDivisions(tx, NOON));
-  const database = databaseOn(app);
-  const faults: string[] = [];
-  const reportFault = (thrown: unknown): void => {
-    faults.push(thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown));
-  };
+  const register = await openScratchRegister();
+  const { owner, database, faults } = register;
   const facts = openFacts({
     database,
-    folder: dataFolder,
+    folder: register.services.dataFolder,
     tables: [...householdFactTables, ...qualityFactTables],
-    reportFault,
+    reportFault: (thrown) => register.services.reportFault(thrown, 'facts'),
   });
-  const services = {
-    database,
-    clock: () => new Date(NOON),
-    sealer: createSealer(newKeyRing()),
-    facts,
-    dataFolder,
-    reportFault,
-  };
+  const services = { ...register.services, facts };
   const people = await owner.begin(async (tx) => await signEverybodyIn(tx));
   const families = await addFamilies(await buildApplication(services, features), people.cookieOf);
   await facts.rebuild();
@@ -136,9 +109,7 @@ export async function openStage(options: { withFaultyOperation?: boolean } = {})
     close: async () => {
       await under.close();
       await facts.stop();
-      await Promise.all([database.end(), owner.end({ timeout: 1 }), app.end({ timeout: 1 })]);
-      await cluster.stop();
-      rmSync(dataFolder, { recursive: true, force: true });
+      await register.close();
     },
   };
 }

@@ -6,10 +6,9 @@ import type { Transaction } from '../../../platform/server/database/connect.ts';
 import type { Facts } from '../../../platform/server/facts/facts.ts';
 import type { Language } from '../../../platform/server/http/problem-catalogue.ts';
 import type { Ledger, LedgerKind } from '../model/ledger.ts';
-import type { MissingGlyph } from './missing-glyphs.ts';
 import { type HouseholdKey, openBook, openCard, openCards, type Reading } from './open-ledger.ts';
-import { PdfBinder, pagesIn } from './pdf-binder.ts';
-import { type Imprint, mergeMissing, sheetOf } from './sheet.ts';
+import { householdsIn, type PrintOutput, type PrintResult, setLedgers } from './set-ledgers.ts';
+import type { Imprint } from './sheet.ts';
 import type { Typesetter } from './typesetter.ts';
 import { wordsIn } from './words.ts';
 import { LedgerWorkbook } from './workbook.ts';
@@ -38,18 +37,6 @@ export type PrintServices = {
   readonly typesetter: Typesetter;
 };
 
-export type PrintOutput = {
-  readonly write: (bytes: Buffer) => Promise<void>;
-  /** Told how many households are done; throws to stop. */
-  readonly report: (households: number) => void;
-};
-
-export type PrintResult = {
-  readonly households: number;
-  readonly pages: number | null;
-  readonly missing: readonly MissingGlyph[];
-};
-
 /**
  * Makes a print in one transaction whose scope is the region printed: reads page by page, sets, hands
  * the bytes on, and at the end writes the audit event that says what, how many and what for. Nothing
@@ -65,7 +52,13 @@ export async function makePrint(
   const cards = ledgersOf(reading, order);
   const work: Work = { services, order, output, words };
   const result =
-    order.format === 'pdf' ? await printPdf(work, cards) : await printWorkbook(work, cards);
+    order.format === 'pdf'
+      ? await setLedgers(cards, {
+          ...work,
+          imprint: order.imprint,
+          typesetter: services.typesetter,
+        })
+      : await printWorkbook(work, cards);
   await recordEvent(services.tx, order.now, {
     kind: 'ledger.print',
     accountId: order.accountId,
@@ -100,38 +93,6 @@ async function* ledgersOf(reading: Reading, order: PrintOrder): AsyncGenerator<L
   else yield* openCards(reading, order.region, clear);
 }
 
-/** While one page of households is set, the next is read. */
-async function printPdf(
-  { services, order, output, words }: Work,
-  chunks: AsyncGenerator<Ledger[]>,
-): Promise<PrintResult> {
-  const binder = new PdfBinder();
-  const missing: MissingGlyph[] = [];
-  let households = 0;
-  const set = async (ledgers: Ledger[]): Promise<void> => {
-    const options = { words, imprint: order.imprint, counted: false };
-    const sheet = sheetOf(ledgers, options);
-    missing.push(...sheet.missing);
-    let file = await services.typesetter.typeset(sheet);
-    if (sheet.template === 'card' && pagesIn(file) > ledgers.length) {
-      // A household too large for one page: number the pages of each card.
-      file = await services.typesetter.typeset(sheetOf(ledgers, { ...options, counted: true }));
-    }
-    await output.write(binder.add(file));
-    households += householdsIn(ledgers);
-    output.report(households);
-  };
-  let before: Promise<void> = Promise.resolve();
-  for await (const ledgers of chunks) {
-    await before;
-    before = set(ledgers);
-    before.catch(() => undefined);
-  }
-  await before;
-  if (binder.pages > 0) await output.write(binder.finish());
-  return { households, pages: binder.pages, missing: mergeMissing(missing) };
-}
-
 async function printWorkbook(
   { order, output, words }: Work,
   chunks: AsyncGenerator<Ledger[]>,
@@ -145,12 +106,4 @@ async function printWorkbook(
   }
   await output.write(await workbook.write());
   return { households, pages: null, missing: [] };
-}
-
-/** A card is one household; the first number on a book's cover is how many it tells of. */
-function householdsIn(ledgers: readonly Ledger[]): number {
-  return ledgers.reduce(
-    (sum, { kind, cover }) => sum + (kind === 'card' ? 1 : Number(cover[0]?.value ?? 0)),
-    0,
-  );
 }

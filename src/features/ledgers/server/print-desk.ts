@@ -1,9 +1,10 @@
 import { enterScope } from '../../../platform/server/database/scope-store.ts';
 import { Problem } from '../../../platform/server/http/problem.ts';
 import type { Services } from '../../../platform/server/services.ts';
-import { makePrint, type PrintOrder, type PrintResult } from './make-print.ts';
+import { makePrint, type PrintOrder } from './make-print.ts';
 import { PrintFolder, type PrintJob } from './print-folder.ts';
 import { readSealed, SealedWriter } from './sealed-print.ts';
+import type { PrintResult } from './set-ledgers.ts';
 import { Typesetter } from './typesetter.ts';
 
 class Cancelled extends Error {}

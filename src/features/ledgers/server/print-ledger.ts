@@ -10,8 +10,9 @@ import type { Language } from '../../../platform/server/http/problem-catalogue.t
 import { newId } from '../../../platform/server/identifiers.ts';
 import { type LedgerKind, ledgerKinds, levelOfKind } from '../model/ledger.ts';
 import { countHouseholds } from './ledger-store.ts';
-import { makePrint, type PrintFormat, type PrintOrder, type PrintResult } from './make-print.ts';
+import { makePrint, type PrintFormat, type PrintOrder } from './make-print.ts';
 import { printNumber } from './order-print.ts';
+import type { PrintResult } from './set-ledgers.ts';
 import { Typesetter } from './typesetter.ts';
 
 /** What `mingbai ledger print` was asked for, by an officer whose reach and rights were checked. */

@@ -61,6 +61,8 @@ export function drawInto(
     renderWorldCopies: false,
     localIdeographFontFamily:
       'system-ui, "Noto Sans CJK SC", "PingFang SC", "Microsoft YaHei", sans-serif',
+    // Otherwise the picture is gone from the canvas before it can be kept for the printer.
+    canvasContextAttributes: { preserveDrawingBuffer: true },
     locale,
   });
   map.touchZoomRotate.disableRotation();
@@ -104,7 +106,7 @@ class DrawnMap implements Drawing {
       this.#fit();
     });
     this.#watch.observe(map.getContainer());
-    globalThis.addEventListener('beforeprint', this.#redraw);
+    globalThis.addEventListener('beforeprint', this.#keepForPrint);
   }
 
   show(map: WallMap, colourOf: (code: string) => string, colours: MapColours): void {
@@ -127,13 +129,14 @@ class DrawnMap implements Drawing {
     this.#pointed = code;
   }
 
-  /** What is printed is what was drawn in this very moment. */
-  readonly #redraw = (): void => {
-    this.#map.redraw();
+  /** A printer gets an empty canvas, so the picture is left as an image for the print style. */
+  readonly #keepForPrint = (): void => {
+    const picture = this.#map.getCanvas().toDataURL();
+    this.#map.getContainer().style.setProperty('--mb-map-picture', `url(${picture})`);
   };
 
   remove(): void {
-    globalThis.removeEventListener('beforeprint', this.#redraw);
+    globalThis.removeEventListener('beforeprint', this.#keepForPrint);
     this.#watch.disconnect();
     this.#map.remove();
   }

@@ -35,13 +35,19 @@ export async function findActOfRequest(
   return row;
 }
 
-export async function insertActs(tx: Transaction, rows: readonly ActRow[]): Promise<void> {
+/**
+ * Inserts the acts of a request and tells how many. None, if the same request came twice in the same
+ * instant and the other one was first: then this waits until the other is committed.
+ */
+export async function insertActs(tx: Transaction, rows: readonly ActRow[]): Promise<number> {
   const values = rows.map((row) => ({
     ...row,
     before: row.before === null ? null : tx.json(row.before as never),
     after: row.after === null ? null : tx.json(row.after as never),
   }));
-  await tx`insert into act ${tx(values as never)}`;
+  const result = await tx`
+    insert into act ${tx(values as never)} on conflict (county_code, request_id, ordinal) do nothing`;
+  return result.count;
 }
 
 export async function insertChanges(

@@ -40,7 +40,9 @@ export async function recordActs(
   const [first] = rows;
   if (first === undefined) return true;
   if (await wasRecorded(context.tx, first)) return false;
-  await insertActs(context.tx, rows);
+  const inserted = await insertActs(context.tx, rows);
+  if (inserted === 0 && (await wasRecorded(context.tx, first))) return false;
+  if (inserted < rows.length) throw new Problem(409, 'requestReusedForOther');
   const households = new Map(rows.map((row) => [row.household_id, row.county_code]));
   await insertChanges(
     context.tx,
