@@ -18,16 +18,6 @@ export default defineConfig({
           hookTimeout: 60_000,
         },
       },
-      {
-        test: {
-          name: 'evidence',
-          include: ['evidence/**/*.test.ts'],
-          // Each of them starts, kills and starves whole products: one after the other.
-          fileParallelism: false,
-          testTimeout: 300_000,
-          hookTimeout: 60_000,
-        },
-      },
     ],
   },
 });

@@ -6,22 +6,13 @@
  *
  *     node bench/cards.ts [cards] [rounds]
  */
+import { type ChildProcess, fork } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setImmediate as nextTurn } from 'node:timers/promises';
-import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
-import type { Ledger } from '../src/features/ledgers/model/ledger.ts';
-import { buildCard } from '../src/features/ledgers/server/build-card.ts';
-import { readFonts } from '../src/features/ledgers/server/font-files.ts';
-import { HOUSEHOLDS_AT_ONCE } from '../src/features/ledgers/server/open-ledger.ts';
-import { pagesIn } from '../src/features/ledgers/server/pdf-binder.ts';
 import { PrintDesk } from '../src/features/ledgers/server/print-desk.ts';
-import { setLedgers } from '../src/features/ledgers/server/set-ledgers.ts';
-import { sheetOf } from '../src/features/ledgers/server/sheet.ts';
 import { insertFamily, northGate } from '../src/features/ledgers/server/testing/willow-store.ts';
-import { Typesetter } from '../src/features/ledgers/server/typesetter.ts';
-import { wordsIn } from '../src/features/ledgers/server/words.ts';
 import { loadFictionalDivisions } from '../src/features/regions/server/index.ts';
 import { plainDate } from '../src/kernel/plain-date.ts';
 import { regionCode } from '../src/kernel/region-code.ts';
@@ -33,101 +24,61 @@ import { migrate } from '../src/platform/server/database/migrate-store.ts';
 import { startEmbedded } from '../src/platform/server/embedded/start-embedded.ts';
 import { noFacts } from '../src/platform/server/facts/facts.ts';
 import { newId } from '../src/platform/server/identifiers.ts';
-import { drawWithPdfkit } from './card-pdfkit.ts';
-import { sampleHousehold } from './card-samples.ts';
 import { median, printMachine, rssMiB, timeOnce } from './measure.ts';
 
 const CARDS = Number(process.argv[2] ?? 1000);
 const ROUNDS = Number(process.argv[3] ?? 3);
 const AT_LEAST = 0.8;
 const VILLAGE = 400;
-const PLACE = '示范省　示范市　柳溪县　城关镇　北门村';
 
 const today = plainDate('2026-11-23');
-const words = wordsIn('zh-CN');
 const imprint = {
   number: '20261123-0000BE7C',
   printedOn: today,
   printedBy: '陶远',
   purpose: undefined,
 };
-const options = { words, imprint, counted: false };
-const households = Array.from({ length: CARDS }, (_, index) => sampleHousehold(index));
-const cards = households.map((household) => buildCard(household, { words, place: PLACE, today }));
-const written = sheetOf(cards, options);
-const fonts = readFonts();
+const ways = {
+  ours: 'ours',
+  bareTypst: 'typst, bare',
+  pdfkit: 'pdfkit, bare',
+} as const;
+type Way = keyof typeof ways;
 
-const typesetter = new Typesetter();
+type Took = { wallMs: number; cpuMs: number; rss: number };
 
-async function* chunksOfCards(): AsyncGenerator<Ledger[]> {
-  for (let at = 0; at < CARDS; at += HOUSEHOLDS_AT_ONCE) {
-    // The next page of the register arrives while the one before is being set.
-    await nextTurn();
-    const page = households.slice(at, at + HOUSEHOLDS_AT_ONCE);
-    yield page.map((household) => buildCard(household, { words, place: PLACE, today }));
+/** Each way in its own process, taking turns. */
+async function compareWays(): Promise<void> {
+  const names = Object.keys(ways) as Way[];
+  const children = new Map<Way, ChildProcess>();
+  for (const way of names) {
+    const child = fork(join(import.meta.dirname, 'card-way.ts'), [way, String(CARDS)]);
+    await once(child, 'message');
+    children.set(way, child);
   }
-}
-
-async function ours(): Promise<number> {
-  let bytes = 0;
-  const { pages } = await setLedgers(chunksOfCards(), {
-    words,
-    imprint,
-    typesetter,
-    output: {
-      write: (piece) => {
-        bytes += piece.length;
-        return Promise.resolve();
-      },
-      report: () => undefined,
-    },
-  });
-  if (pages !== CARDS) throw new Error(`${pages} pages for ${CARDS} cards`);
-  return bytes;
-}
-
-const templates = join(import.meta.dirname, '../src/features/ledgers/server/templates');
-const compiler = NodeCompiler.create({
-  workspace: templates,
-  fontArgs: [{ fontBlobs: readFonts() }],
-});
-
-function bareTypst(): Promise<number> {
-  const by = { mainFilePath: join(templates, 'card.typ'), inputs: { data: written.json } };
-  const pdf = compiler.pdf(by, { pdfStandard: 'a-2b', pdfTags: false });
-  compiler.evictCache(0);
-  if (pagesIn(pdf) !== CARDS) throw new Error('The peer made another number of pages');
-  return Promise.resolve(pdf.length);
-}
-
-async function pdfkit(): Promise<number> {
-  return (await drawWithPdfkit(cards, fonts)).length;
-}
-
-type Way = { name: string; work: () => Promise<number> };
-
-async function compareWays(ways: readonly Way[]): Promise<void> {
-  const walls = new Map<string, number[]>();
-  const cpus = new Map<string, number[]>();
-  for (let round = -1; round < ROUNDS; round += 1) {
-    for (const { name, work } of ways) {
-      const { wallMs, cpuMs } = await timeOnce(work);
-      if (round < 0) continue;
-      walls.set(name, [...(walls.get(name) ?? []), wallMs]);
-      cpus.set(name, [...(cpus.get(name) ?? []), cpuMs]);
+  const took = new Map<Way, Took[]>(names.map((way) => [way, []]));
+  // The first round does not count.
+  for (let round = 0; round <= ROUNDS; round += 1) {
+    for (const [way, child] of children) {
+      child.send('run');
+      const [answer] = (await once(child, 'message')) as [Took];
+      if (round > 0) took.get(way)?.push(answer);
     }
   }
-  const rate = (times: Map<string, number[]>, name: string): number =>
-    (1000 * CARDS) / median(times.get(name) ?? []);
-  for (const { name } of ways) {
-    const wallRatio = rate(walls, 'ours') / rate(walls, name);
-    const cpuRatio = rate(cpus, 'ours') / rate(cpus, name);
+  for (const child of children.values()) child.disconnect();
+  const rate = (way: Way, of: 'wallMs' | 'cpuMs'): number =>
+    (1000 * CARDS) / median((took.get(way) ?? []).map((each) => each[of]));
+  for (const way of names) {
+    const rss = Math.max(...(took.get(way) ?? []).map((each) => each.rss));
+    const wallRatio = rate('ours', 'wallMs') / rate(way, 'wallMs');
+    const cpuRatio = rate('ours', 'cpuMs') / rate(way, 'cpuMs');
+    const verdict = wallRatio >= AT_LEAST ? 'met' : 'MISSED';
     console.log(
-      `${name.padEnd(14)} ${rate(walls, name).toFixed(0).padStart(5)} pages/s` +
-        `  ${rate(cpus, name).toFixed(0).padStart(5)} pages per CPU second` +
-        (name === 'ours'
+      `${ways[way].padEnd(14)} ${rate(way, 'wallMs').toFixed(0).padStart(5)} pages/s` +
+        `  ${rate(way, 'cpuMs').toFixed(0).padStart(5)} pages per CPU second  ${rss} MiB` +
+        (way === 'ours'
           ? ''
-          : `  ours is × ${wallRatio.toFixed(2)} of it (CPU × ${cpuRatio.toFixed(2)}; ≥ ${AT_LEAST}: ${wallRatio >= AT_LEAST ? 'met' : 'MISSED'})`),
+          : `  ours is × ${wallRatio.toFixed(2)} of it (CPU × ${cpuRatio.toFixed(2)}; ≥ ${AT_LEAST}: ${verdict})`),
     );
   }
 }
@@ -226,10 +177,5 @@ async function orderVillage(desk: PrintDesk, accountId: string): Promise<string>
 
 printMachine();
 await printVillage();
-await compareWays([
-  { name: 'ours', work: ours },
-  { name: 'typst, bare', work: bareTypst },
-  { name: 'pdfkit, bare', work: pdfkit },
-]);
-await typesetter.close();
+await compareWays();
 printMachine();

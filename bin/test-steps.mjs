@@ -19,7 +19,6 @@ export const steps = [
   vitest('tidy'),
   { name: 'dead-code', commands: () => [[programs.knip]] },
   vitest('unit'),
-  vitest('evidence'),
   {
     name: 'web',
     commands: () => [],
