@@ -1,21 +1,31 @@
 import { widthOfCharacter } from './font-files.ts';
+import { isDrawable } from './missing-glyphs.ts';
 
-const WIDTHS_REMEMBERED = 20_000;
-const remembered = new Map<string, number>();
+type Measured = { readonly width: number; readonly isDrawable: boolean };
 
-/**
- * Width of a text in the unit of the size. Kerning left aside, which only makes it narrower. The
- * cards of a village repeat the same few hundred words, so widths are remembered.
- */
+const TEXTS_REMEMBERED = 20_000;
+const remembered = new Map<string, Measured>();
+
+/** Measures a text once: the cards of a village repeat the same few hundred words. */
+function measure(text: string): Measured {
+  const known = remembered.get(text);
+  if (known !== undefined) return known;
+  let width = 0;
+  for (const character of text) width += widthOfCharacter(character.codePointAt(0) ?? 0);
+  const measured = { width, isDrawable: isDrawable(text) };
+  if (remembered.size === TEXTS_REMEMBERED) remembered.clear();
+  remembered.set(text, measured);
+  return measured;
+}
+
+/** Width of a text in the unit of the size. Kerning left aside, which only makes it narrower. */
 export function widthOfText(text: string, size: number): number {
-  let width = remembered.get(text);
-  if (width === undefined) {
-    width = 0;
-    for (const character of text) width += widthOfCharacter(character.codePointAt(0) ?? 0);
-    if (remembered.size === WIDTHS_REMEMBERED) remembered.clear();
-    remembered.set(text, width);
-  }
-  return width * size;
+  return measure(text).width * size;
+}
+
+/** True if the font has every character of the text. */
+export function hasEveryGlyph(text: string): boolean {
+  return measure(text).isDrawable;
 }
 
 /** Does not stand at the beginning of a line (GB/T 15834, 5.1): the mark stays with what it closes. */

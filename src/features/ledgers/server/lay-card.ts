@@ -1,4 +1,5 @@
-import { breakLines, widthOfText } from './break-lines.ts';
+import { breakLines, hasEveryGlyph, widthOfText } from './break-lines.ts';
+import { Rules } from './rules.ts';
 import type { WrittenFacts, WrittenPart, WrittenTable } from './written.ts';
 
 /**
@@ -16,6 +17,8 @@ export type Drawing = {
   readonly rules: readonly Box[];
   readonly marks: readonly (readonly [number, number])[];
   readonly texts: Readonly<Record<Style, readonly Text[]>>;
+  /** True if the font has every character of it. */
+  readonly isDrawable: boolean;
 };
 
 type Box = readonly [number, number, number, number];
@@ -59,7 +62,8 @@ export function layCard(parts: readonly WrittenPart[]): Drawing | undefined {
 class Sheet {
   readonly #spacing: Spacing;
   readonly #fills: Box[] = [];
-  readonly #rules: Box[] = [];
+  readonly #rules = new Rules();
+  #isDrawable = true;
   readonly #marks: [number, number][] = [];
   readonly #lines: Record<Style, Line[]> = {
     plain: [],
@@ -93,7 +97,8 @@ class Sheet {
       size: this.#spacing.size,
       capitals: this.#spacing.size * CAPITALS,
       fills: mergeFills(this.#fills),
-      rules: mergeRules(this.#rules),
+      rules: this.#rules.all(),
+      isDrawable: this.#isDrawable,
       marks: this.#marks,
       texts: mapValues(this.#lines, columnsOf),
     };
@@ -188,7 +193,7 @@ class Sheet {
     items.forEach(({ label, date }, index) => {
       const x = index * (width + SIGNATURE_GAP);
       this.#say('sign', { x, y: top, anchor: 'l', text: label });
-      this.#rules.push([round(x), round(top + 28), round(x + width), round(top + 28)]);
+      this.#rules.across(round(top + 28), round(x), round(x + width));
       this.#say('signLabel', { x: x + width, y: top + 33, anchor: 'r', text: date });
     });
     this.#y = top + 40;
@@ -224,13 +229,14 @@ class Sheet {
     for (const { x, width, style } of cells) {
       const from = round(x);
       right = round(x + width);
-      this.#rules.push([from, above, from, below]);
+      this.#rules.down(from, above, below);
       if (style === 'label') {
         this.#fills.push([from, above, round(right - from), round(below - above)]);
       }
     }
-    this.#rules.push([right, above, right, below]);
-    this.#rules.push([left, above, right, above], [left, below, right, below]);
+    this.#rules.down(right, above, below);
+    this.#rules.across(above, left, right);
+    this.#rules.across(below, left, right);
   }
 
   #anchored({ x, width, anchor }: Cell): number {
@@ -246,7 +252,9 @@ class Sheet {
   }
 
   #say(style: Style, line: Line): void {
-    if (line.text !== '') this.#lines[style].push(line);
+    if (line.text === '') return;
+    this.#isDrawable &&= hasEveryGlyph(line.text);
+    this.#lines[style].push(line);
   }
 }
 
@@ -355,37 +363,8 @@ function near(one: number, other: number): boolean {
   return Math.abs(one - other) < SAME;
 }
 
-/** Neighbouring rows draw the same lines; here each is drawn once, from end to end. */
-function mergeRules(rules: readonly Box[]): Box[] {
-  const across = rules.filter(([, y1, , y2]) => y1 === y2);
-  const down = rules.filter(([, y1, , y2]) => y1 !== y2);
-  return [
-    ...joined(across.map(([x1, y, x2]) => ({ at: y, from: x1, to: x2 }))).map(
-      ({ at, from, to }): Box => [from, at, to, at],
-    ),
-    ...joined(down.map(([x, y1, , y2]) => ({ at: x, from: y1, to: y2 }))).map(
-      ({ at, from, to }): Box => [at, from, at, to],
-    ),
-  ];
-}
-
-type Stretch = { at: number; from: number; to: number };
-
 /** Coordinates are rounded to tenths, of which two may differ by one. */
 const SAME = 0.11;
-
-function joined(stretches: readonly Stretch[]): Stretch[] {
-  const sorted = stretches.toSorted((one, other) => one.at - other.at || one.from - other.from);
-  const found: Stretch[] = [];
-  for (const stretch of sorted) {
-    const last = found.at(-1);
-    const continues =
-      last !== undefined && stretch.at === last.at && stretch.from <= last.to + SAME;
-    if (continues) last.to = Math.max(last.to, stretch.to);
-    else found.push({ ...stretch });
-  }
-  return found;
-}
 
 /** To a tenth of a point, which nobody sees (0.035 mm). */
 function round(points: number): number {

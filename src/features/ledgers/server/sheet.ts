@@ -81,7 +81,8 @@ export function protectionOf(words: Words, { purpose }: Imprint, kind: LedgerKin
 type Drawn<Value> = { value: Value; missing: MissingGlyph[] };
 
 function writtenLedger(ledger: Ledger, words: Words): Drawn<Record<string, unknown>> {
-  const { value, missing } = drawn({
+  const parts = ledger.blocks.map((block) => writtenBlock(block, words));
+  const head = drawn({
     title: ledger.title,
     series: ledger.series,
     place: ledger.place,
@@ -90,16 +91,18 @@ function writtenLedger(ledger: Ledger, words: Words): Drawn<Record<string, unkno
       label,
       value: writeValue(kind, value, words.language),
     })),
-    parts: ledger.blocks.map((block) => writtenBlock(block, words)),
   });
+  const drawing = ledger.kind === 'card' ? layCard(parts) : undefined;
+  if (drawing?.isDrawable === true && head.missing.length === 0) {
+    return { value: { ...head.value, gaps: '', drawing }, missing: [] };
+  }
+  const body = drawn(parts);
+  const missing = mergeMissing([...head.missing, ...body.missing]);
   const gaps = gapsLine(missing, words);
-  const drawing = ledger.kind === 'card' ? layCard(value.parts) : undefined;
-  const { parts, ...rest } = value;
-  // What is laid out already needs no parts; what is too long for a page flows over several.
-  return {
-    value: { ...rest, gaps, ...(drawing === undefined ? { parts } : { drawing }) },
-    missing,
-  };
+  const anew = ledger.kind === 'card' ? layCard(body.value) : undefined;
+  // What is laid out needs no parts; what is too long for a page flows over several.
+  const content = anew === undefined ? { parts: body.value } : { drawing: anew };
+  return { value: { ...head.value, gaps, ...content }, missing };
 }
 
 /** Replaces in every text of a value what the font cannot draw; nearly always there is nothing. */
