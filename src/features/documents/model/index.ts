@@ -1,0 +1,1 @@
+export type { PackOutline } from './match.ts';

@@ -1,0 +1,2 @@
+export type { ReadPacks } from './packs.ts';
+export { documentRoutes } from './routes.ts';
