@@ -1,4 +1,5 @@
 import postgres from 'postgres';
+import { statementLog } from './statement-log.ts';
 
 /** A pool of connections. Only store files write SQL with it. */
 export type Sql = postgres.Sql<Types>;
@@ -26,6 +27,7 @@ export function connect(
   const settings = {
     max: options.max ?? MOST_CONNECTIONS,
     onnotice: () => undefined,
+    ...statementLog(process.env),
     types: {
       bigint: {
         to: 20,

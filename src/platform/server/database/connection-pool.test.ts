@@ -1,4 +1,7 @@
+import { type AddressInfo, createServer, type Socket } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { afterAll, beforeAll, beforeEach, expect, inject, it, onTestFinished } from 'vitest';
 import { workerDatabase } from '../testing/database-fixture.ts';
 import { connect, type Sql } from './connect.ts';
@@ -241,3 +244,114 @@ it('keeps to its number of connections, however many are lost', async () => {
      where datname = current_database() and usename <> current_user`;
   expect(row?.many ?? 0).toBeLessThanOrEqual(SIZE);
 });
+
+it('keeps nothing of what it answered', async () => {
+  const answered: WeakRef<object>[] = [];
+  for (let time = 0; time < 2 * SIZE; time += 1) {
+    await database.read(async (tx) => {
+      const answer = { process: await processOf(tx) };
+      answered.push(new WeakRef(answer));
+      return answer;
+    });
+  }
+  setFlagsFromString('--expose-gc');
+  const collect = runInNewContext('gc') as () => void;
+  for (let time = 0; time < 10 && answered.some(isKept); time += 1) {
+    await pause(20);
+    collect();
+  }
+  expect(answered.filter(isKept)).toEqual([]);
+});
+
+function isKept(answer: WeakRef<object>): boolean {
+  return answer.deref() !== undefined;
+}
+
+it('hands connections on from readers to writers and back, whatever failed unnoticed in between', async () => {
+  const works = Array.from({ length: 6 * SIZE }, async (_, step) => {
+    if (step % 3 === 0) return await database.transaction(async (tx) => note(tx, 'Tao', step));
+    await database.read(async (tx) => {
+      if (step % 3 === 1) await tx`select 1 / 0`.catch(() => undefined);
+      else await processOf(tx);
+      if (step % 2 === 0) throw new Error('no');
+    });
+  });
+  const outcomes = (await Promise.allSettled(works)).map(({ status }) => status);
+  expect(outcomes).toEqual(
+    works.map((_, step) => (step % 3 !== 0 && step % 2 === 0 ? 'rejected' : 'fulfilled')),
+  );
+  expect(await stepsOf('Tao')).toEqual([0, 3, 6, 9, 12, 15]);
+});
+
+it('ends the scope of a reading before the connection goes to whoever waits for it', async () => {
+  const scopes = await Promise.all(
+    Array.from({ length: 4 * SIZE }, async (_, place) =>
+      database.read(async (tx) => {
+        const before = await tx<{ region: string }[]>`select app_region_from() as region`;
+        if (place % 2 === 0) await tx`select app_enter_scope('990101', '990102')`;
+        return before.map(regionOf);
+      }),
+    ),
+  );
+  expect(new Set(scopes.flat())).toEqual(new Set(['~']));
+});
+
+/** Messages of PostgreSQL's protocol: that the client is let in, and answers without rows. */
+const ready = Buffer.from([0x5a, 0, 0, 0, 5, 0x49]);
+const letIn = Buffer.concat([Buffer.from([0x52, 0, 0, 0, 8, 0, 0, 0, 0]), ready]);
+const complete = Buffer.concat([
+  Buffer.from([0x43, 0, 0, 0, 13]),
+  Buffer.from('SELECT 0\0'),
+  ready,
+]);
+const prepared = Buffer.concat([
+  Buffer.from([0x31, 0, 0, 0, 4, 0x74, 0, 0, 0, 6, 0, 0, 0x6e, 0, 0, 0, 4, 0x32, 0, 0, 0, 4]),
+  complete,
+]);
+
+/** A server that answers the first who connects, and lets the next in only to fail with `failing`. */
+async function serverThat(failing: (socket: Socket) => void): Promise<typeof database> {
+  let connections = 0;
+  const server = createServer((socket) => {
+    const isFirst = connections === 0;
+    connections += 1;
+    socket.on('error', () => undefined);
+    socket.once('data', () => {
+      socket.on('data', (message) => {
+        if (isFirst) socket.write(message[0] === 'Q'.charCodeAt(0) ? complete : prepared);
+        else failing(socket);
+      });
+      socket.write(letIn);
+    });
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  const target = { host: '127.0.0.1', port, user: 'tao', password: 'tao', database: 'tao' };
+  const there = databaseOn(connect(target, { max: 2 }));
+  onTestFinished(async () => {
+    await there.end();
+    server.close();
+  });
+  return there;
+}
+
+it.each([
+  ['goes away', (socket: Socket): void => void socket.destroy()],
+  ['says nothing more', (): void => undefined],
+])(
+  'refuses in time if the server lets it in and then %s',
+  async (_, failing) => {
+    const there = await serverThat(failing);
+    const { open, opened } = gate();
+    const first = there.read(async () => await opened);
+    await pause(50);
+    const others = [1, 2].map(async () => await there.read(async (tx) => await tx`select`));
+    const outcomes = await Promise.allSettled(others);
+    open();
+    await first;
+    expect(outcomes.map((outcome) => outcome.status === 'rejected' && outcome.reason.code)).toEqual(
+      ['databaseUnavailable', 'databaseUnavailable'],
+    );
+  },
+  30_000,
+);

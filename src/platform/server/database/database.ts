@@ -1,6 +1,6 @@
 import { Problem } from '../http/problem.ts';
 import type { Sql, Transaction } from './connect.ts';
-import { type ConnectionPool, connectionPool, type Held } from './connection-pool.ts';
+import { ConnectionPool, type Held } from './connection-pool.ts';
 
 /**
  * What use cases know of the database: that work happens in one transaction, which is committed if
@@ -14,7 +14,7 @@ export type Database = {
 
 /** A database with connections of its own, as many as `sql` may have and with its settings. */
 export function databaseOn(sql: Sql): Database & { end(): Promise<void> } {
-  const pool = connectionPool(sql);
+  const pool = new ConnectionPool(sql);
   return {
     transaction: async (work) => await holding(pool, async (held) => await writeOn(held, work)),
     read: async (work) => await holding(pool, async (held) => await readOn(held, work)),
@@ -29,7 +29,7 @@ async function holding<Value>(
 ): Promise<Value> {
   const held = await pool.take();
   try {
-    const value = await Promise.race([work(held), held.lost]);
+    const value = await held.orLost(work(held));
     held.giveBack();
     return value;
   } catch (error) {
@@ -55,7 +55,8 @@ async function writeOn<Value>(
 
 /**
  * Reading saves two of four round trips: BEGIN goes out together with the first statement, and
- * nobody waits for COMMIT, which has nothing to keep.
+ * nobody waits for COMMIT, which has nothing to keep. If others wait for the connection, the next
+ * BEGIN takes it along.
  */
 async function readOn<Value>(
   held: Held,
@@ -63,9 +64,6 @@ async function readOn<Value>(
 ): Promise<Value> {
   const begun = held.begin('read only');
   const [value] = await Promise.all([work(held.tx), begun]);
-  held.commit().catch(ignore);
+  held.leave();
   return value;
 }
-
-// Whoever has the connection next will hear of it.
-function ignore(): void {}
