@@ -1,133 +1,147 @@
 /**
- * Reads, checks and takes a workbook of members with 35 columns; beside it the streaming reader
- * alone, and exceljs' streaming reader alone. Target: at most twice the reader's time, less than
- * 500 MB and flat in the number of rows.
+ * Reads, checks and takes a workbook of 35 columns; beside it the product's own streaming reader
+ * alone, and exceljs' streaming reader alone, each doing nothing with the rows and each in a process
+ * of its own. Two workbooks: households (one act a row), and members of households that are on the
+ * register (one act a row, and the whole household judged again). Target: at most twice the reader's
+ * time, less than 500 MB and flat in the number of rows.
  *
- *     node bench/import-xlsx.ts [rows]
+ *     node bench/import-xlsx.ts [rows] [--memory]
+ *
+ * With `--memory` also half and twice as many rows, for the memory alone.
  */
-import { createReadStream, createWriteStream } from 'node:fs';
-import { join } from 'node:path';
+import { createWriteStream } from 'node:fs';
+import { basename, join } from 'node:path';
 import ExcelJS from 'exceljs';
 import {
   type NationalTable,
   nationalHeader,
   nationalRow,
 } from '../src/features/households/model/index.ts';
-import { SealedFile, storeSealed } from '../src/features/intake/server/sealed-file.ts';
-import { openXlsx } from '../src/features/intake/server/xlsx-reader.ts';
 import { synthesise } from '../src/features/synth/model/index.ts';
-import { newKeyRing, sealingKeysOf } from '../src/platform/server/crypto/key-ring.ts';
-import { createSealer } from '../src/platform/server/crypto/sealer.ts';
-import { BUSINESS_DAY, type ImportDesk, openDesk, seconds } from './import-desk.ts';
+import { stateFigure } from './figure.ts';
+import { BUSINESS_DAY, type ImportDesk, openDesk, type Piece, seconds } from './import-desk.ts';
+import { printMachine } from './measure.ts';
 
 const ROWS = Number(process.argv[2] ?? 100_000);
+const FOR_MEMORY = process.argv.includes('--memory');
 const COLUMNS = 35;
 
-type Cells = readonly string[];
+type Files = { readonly csv: string; readonly households: string; readonly members: string };
 
-/** A register of so many members: the household rows as CSV lines, the members' as cells. */
-function* members(desk: ImportDesk): Generator<{ household: Cells; members: readonly Cells[] }> {
+function openSheet(file: string, table: NationalTable) {
+  const writer = new ExcelJS.stream.xlsx.WorkbookWriter({ filename: file, useSharedStrings: true });
+  const sheet = writer.addWorksheet('1');
+  sheet.addRow(nationalHeader(table).slice(0, COLUMNS)).commit();
   let rows = 0;
+  return {
+    add(cells: readonly string[]): void {
+      if (rows === limit) return;
+      rows += 1;
+      sheet.addRow(cells.slice(0, COLUMNS)).commit();
+    },
+    get isFull(): boolean {
+      return rows === limit;
+    },
+    end: async () => await writer.commit(),
+  };
+}
+
+let limit = ROWS;
+
+/** So many households, and as many members of the first of them. */
+async function writeFiles(desk: ImportDesk, rows: number): Promise<Files> {
+  limit = rows;
+  const at = (name: string): string => join(desk.folder, `${rows}-${name}`);
+  const files = {
+    csv: at('households.csv'),
+    households: at('households.xlsx'),
+    members: at('members.xlsx'),
+  };
+  const csv = createWriteStream(files.csv);
+  csv.write(`${nationalHeader('households').join(',')}\n`);
+  const households = openSheet(files.households, 'households');
+  const members = openSheet(files.members, 'members');
   const population = synthesise({
     seed: 'workbook',
     villages: desk.villages,
-    households: ROWS,
+    households: rows,
     on: BUSINESS_DAY,
     surveyYears: [],
   });
   for (const one of population) {
     const place = { villageCode: one.villageCode, number: one.household.number };
-    const row = (table: NationalTable, record: object): string[] =>
-      nationalRow(table, place, record as never);
-    yield {
-      household: row('households', one.household),
-      members: one.persons.map((person) => row('members', person).slice(0, COLUMNS)),
-    };
-    rows += one.persons.length;
-    if (rows >= ROWS) return;
-  }
-}
-
-async function writeFiles(
-  desk: ImportDesk,
-): Promise<{ households: string; workbook: string; rows: number }> {
-  const households = join(desk.folder, 'households.csv');
-  const workbook = join(desk.folder, 'members.xlsx');
-  const csv = createWriteStream(households);
-  csv.write(`${nationalHeader('households').join(',')}\n`);
-  const writer = new ExcelJS.stream.xlsx.WorkbookWriter({
-    filename: workbook,
-    useSharedStrings: true,
-  });
-  const sheet = writer.addWorksheet('成员');
-  sheet.addRow(nationalHeader('members').slice(0, COLUMNS)).commit();
-  let rows = 0;
-  for (const one of members(desk)) {
-    csv.write(`${one.household.join(',')}\n`);
-    for (const cells of one.members) sheet.addRow([...cells]).commit();
-    rows += one.members.length;
+    const row = nationalRow('households', place, one.household as never);
+    households.add(row);
+    if (members.isFull) continue;
+    csv.write(`${row.join(',')}\n`);
+    for (const person of one.persons) members.add(nationalRow('members', place, person as never));
   }
   await new Promise((resolve) => csv.end(resolve));
-  await writer.commit();
-  return { households, workbook, rows };
+  await households.end();
+  await members.end();
+  return files;
 }
 
-async function timed(work: () => Promise<void>): Promise<number> {
-  const started = performance.now();
-  await work();
-  return performance.now() - started;
+function told(piece: Piece): string {
+  const cpu = `cpu ${seconds(piece.cpuMs)} s + PostgreSQL's ${seconds(piece.databaseCpuMs)} s`;
+  return `${seconds(piece.ms)} s (${cpu}), at most ${piece.mostMiB} MiB`;
 }
 
-/** Our reader, from the sealed file as the import reads it, doing nothing with the rows. */
-async function readAlone(desk: ImportDesk, path: string): Promise<void> {
-  const sealer = createSealer(sealingKeysOf(newKeyRing()));
-  const folder = join(desk.folder, 'alone');
-  const stored = await storeSealed(createReadStream(path), {
-    dataFolder: folder,
-    sealer,
-    most: 2 ** 31,
+async function compare(desk: ImportDesk, file: string, before: readonly string[]): Promise<void> {
+  const exceljs = await desk.readWithExceljs(file);
+  console.log(`  exceljs' reader alone: ${told(exceljs)}`);
+  const alone = await desk.readOurs(file);
+  console.log(`  our reader alone: ${told(alone)}`);
+  const whole = await importAfter(desk, file, before);
+  console.log(`  read, checked and taken: ${told(whole)}`);
+  for (const { rows, taken, refused } of whole.report?.files ?? [])
+    console.log(`  ${rows} rows, ${taken} taken, ${refused} refused`);
+  const ratio = (peer: Piece): string => (whole.ms / peer.ms).toFixed(2);
+  console.log(`  ratio to our reader: ${ratio(alone)} (target 2); to exceljs': ${ratio(exceljs)}`);
+  for (const [peer, piece] of [
+    ['our streaming reader alone', alone],
+    ["exceljs' streaming reader alone", exceljs],
+  ] as const)
+    stateFigure({
+      figure: `an .xlsx of ${ROWS} rows of ${basename(file, '.xlsx')} read, checked and taken`,
+      value: whole.ms / piece.ms,
+      unit: '×',
+      peer,
+      atMost: 2,
+    });
+  stateFigure({
+    figure: `memory of an .xlsx of ${ROWS} rows of ${basename(file, '.xlsx')}, at most`,
+    value: whole.mostMiB,
+    unit: 'MiB',
+    atMost: 500,
   });
-  const file = await openXlsx(await SealedFile.open(folder, stored, sealer));
-  let rows = 0;
-  for await (const batch of file.tables[0]?.rows() ?? []) rows += batch.rows.length;
-  await file.close();
-  if (rows < ROWS) throw new Error(`Only ${rows} rows were read`);
 }
 
-async function readWithExceljs(path: string): Promise<void> {
-  const reader = new ExcelJS.stream.xlsx.WorkbookReader(path, {
-    sharedStrings: 'cache',
-    worksheets: 'emit',
-    styles: 'ignore',
-    hyperlinks: 'ignore',
-    entries: 'ignore',
-  });
-  for await (const sheet of reader) for await (const _row of sheet);
-}
-
-function memory(): string {
-  return `${Math.round(process.resourceUsage().maxRSS / 1024)} MiB at most so far`;
+async function importAfter(
+  desk: ImportDesk,
+  file: string,
+  before: readonly string[],
+): Promise<Piece> {
+  await desk.empty();
+  if (before.length > 0) await desk.import(before);
+  return await desk.import([file]);
 }
 
 const desk = await openDesk();
 try {
-  const { households, workbook, rows } = await writeFiles(desk);
-  console.log(`${rows} rows, ${COLUMNS} columns; ${memory()}`);
-  const alone = await timed(async () => await readAlone(desk, workbook));
-  console.log(`our reader alone: ${seconds(alone)} s; ${memory()}`);
-  await desk.import([households]);
-  const whole = await timed(async () => {
-    const report = await desk.import([workbook]);
-    console.log(
-      report.files.map((file) => ({ rows: file.rows, taken: file.taken, refused: file.refused })),
-    );
-  });
-  console.log(`read, checked and taken: ${seconds(whole)} s; ${memory()}`);
-  const exceljs = await timed(async () => await readWithExceljs(workbook));
-  console.log(`exceljs' reader alone: ${seconds(exceljs)} s; ${memory()}`);
-  console.log(
-    `ratio to our reader: ${(whole / alone).toFixed(2)} (target 2); to exceljs': ${(whole / exceljs).toFixed(2)}`,
-  );
+  const files = await writeFiles(desk, ROWS);
+  printMachine();
+  console.log(`households, ${ROWS} rows, ${COLUMNS} columns`);
+  await compare(desk, files.households, []);
+  console.log(`members, ${ROWS} rows, ${COLUMNS} columns`);
+  await compare(desk, files.members, [files.csv]);
+  for (const rows of FOR_MEMORY ? [ROWS / 2, ROWS * 2] : []) {
+    const other = await writeFiles(desk, rows);
+    console.log(`households, ${rows} rows: ${told(await importAfter(desk, other.households, []))}`);
+    const members = await importAfter(desk, other.members, [other.csv]);
+    console.log(`members, ${rows} rows: ${told(members)}`);
+  }
+  printMachine();
 } finally {
   await desk.close();
 }

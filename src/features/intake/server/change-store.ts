@@ -99,13 +99,19 @@ export async function findChangedHouseholds(
 
 /** Locks what is about to change, so that an officer's edit made meanwhile is not overwritten unseen. */
 export async function lockChanged(tx: Transaction): Promise<void> {
-  await tx`
-    select from household h
-     where (h.county_code, h.id) in (
-       select county_code, id from changed_household
-        union select county_code, household_id from changed_person
-        union select county_code, household_id from changed_survey)
-     order by h.county_code, h.id for update`;
+  const counties = await tx<{ county: string }[]>`
+    select county_code as county from changed_household
+     union select county_code from changed_person
+     union select county_code from changed_survey order by county`;
+  for (const { county } of counties) {
+    await tx`
+      select from household h
+       where h.county_code = ${county} and h.id in (
+         select id from changed_household where county_code = ${county}
+          union select household_id from changed_person where county_code = ${county}
+          union select household_id from changed_survey where county_code = ${county})
+       order by h.id for update`;
+  }
 }
 
 export async function updateHouseholds(
@@ -159,9 +165,11 @@ export async function updatePersons(
   now: string,
 ): Promise<void> {
   await tx`
-    delete from id_card i using changed_person c, person m
-     where c.document_changes and m.county_code = c.county_code and m.id = c.id
-       and i.id_hash = m.document_hash and i.person_id = m.id`;
+    with held as materialized (
+      select m.document_hash, m.id from changed_person c
+        join person m on m.county_code = c.county_code and m.id = c.id
+       where c.document_changes)
+    delete from id_card i using held where i.id_hash = held.document_hash and i.person_id = held.id`;
   await tx`
     insert into id_card (id_hash, county_code, person_id)
     select s.document_hash, c.county_code, c.id

@@ -1,7 +1,14 @@
 import Papa from 'papaparse';
+import { countPlainLines, endOfLines, rowsOfLines } from './csv-lines.ts';
 import type { SealedFile } from './sealed-file.ts';
 import type { TextEncoding } from './sniff.ts';
-import { MOST_COLUMNS, type RowBatch, type Table, type TableFile } from './table-source.ts';
+import {
+  type LineBatch,
+  MOST_COLUMNS,
+  type RowBatch,
+  type Table,
+  type TableFile,
+} from './table-source.ts';
 import { UnreadableFile } from './unreadable-file.ts';
 
 // A record longer than this is a quotation mark that was never closed; without a limit the rest of
@@ -9,32 +16,96 @@ import { UnreadableFile } from './unreadable-file.ts';
 const LONGEST_RECORD = 1_000_000;
 
 export function openCsv(file: SealedFile, encoding: TextEncoding): TableFile {
+  const batches: Table['batches'] = (progress) => readBatches(file, encoding, progress);
   const table: Table = {
     sheetName: '',
     hidden: false,
     date1904: false,
-    rows: (progress) => readRows(file, encoding, progress),
+    rows: (progress) => readRows(batches(progress)),
+    batches,
   };
   return { tables: [table], close: async () => await file.close() };
 }
 
-async function* readRows(
+async function* readRows(batches: AsyncGenerator<RowBatch | LineBatch>): AsyncGenerator<RowBatch> {
+  for await (const batch of batches) yield 'lines' in batch ? rowsOfLines(batch) : batch;
+}
+
+async function* readBatches(
   file: SealedFile,
   encoding: TextEncoding,
   progress: ((share: number) => void) | undefined,
-): AsyncGenerator<RowBatch> {
-  const decode = decoder(encoding);
-  const splitter = new RecordSplitter();
+): AsyncGenerator<RowBatch | LineBatch> {
+  const cutter = new BatchCutter(encoding);
   let bytes = 0;
   for await (const chunk of file.read()) {
-    const text = decode(chunk, false, splitter.nextRow);
-    const batch = splitter.add(text, false);
-    if (batch.rows.length > 0) yield batch;
+    const batch = cutter.add(chunk);
     bytes += chunk.length;
     progress?.(bytes / file.bytes);
+    if (batch !== undefined) yield batch;
   }
-  const last = splitter.add(decode(new Uint8Array(0), true, splitter.nextRow), true);
-  if (last.rows.length > 0) yield last;
+  const last = cutter.end();
+  if (last !== undefined) yield last;
+}
+
+/** In these encodings a byte below 48 is always the character that it is in ASCII. */
+function isPlain(encoding: TextEncoding): boolean {
+  return encoding === 'utf-8' || encoding === 'gb18030';
+}
+
+/**
+ * Cuts a file into whole lines. Where a quotation mark stands, lines are not records, and the text is
+ * taken apart here; the rest goes on as it is.
+ */
+export class BatchCutter {
+  readonly #encoding: TextEncoding;
+  readonly #decode: ReturnType<typeof decoder>;
+  #splitter: RecordSplitter | undefined;
+  #pending: Buffer = Buffer.alloc(0);
+
+  constructor(encoding: TextEncoding) {
+    this.#encoding = encoding;
+    this.#decode = decoder(encoding);
+  }
+
+  add(chunk: Buffer): RowBatch | LineBatch | undefined {
+    const bytes = this.#pending.length === 0 ? chunk : Buffer.concat([this.#pending, chunk]);
+    const splitter = (this.#splitter ??= new RecordSplitter(delimiterOf(bytes, this.#encoding)));
+    const whole = isPlain(this.#encoding) ? endOfLines(bytes) : 0;
+    if (whole === 0 && isPlain(this.#encoding) && bytes.length <= LONGEST_RECORD) {
+      this.#pending = bytes;
+      return undefined;
+    }
+    const cut = whole === 0 ? bytes.length : whole;
+    this.#pending = bytes.subarray(cut);
+    const lines = whole === 0 ? undefined : this.#plain(bytes.subarray(0, cut), splitter);
+    return lines ?? this.#apart(bytes.subarray(0, cut), splitter);
+  }
+
+  end(): RowBatch | LineBatch | undefined {
+    const splitter = this.#splitter;
+    if (splitter === undefined) return undefined;
+    const lines = this.#plain(this.#pending, splitter);
+    if (lines !== undefined) return lines;
+    const text = this.#decode(this.#pending, false, splitter.nextRow);
+    const last = splitter.add(text + this.#decode(new Uint8Array(0), true, splitter.nextRow), true);
+    return last.rows.length > 0 ? last : undefined;
+  }
+
+  #apart(bytes: Buffer, splitter: RecordSplitter): RowBatch | undefined {
+    const batch = splitter.add(this.#decode(bytes, false, splitter.nextRow), false);
+    return batch.rows.length > 0 ? batch : undefined;
+  }
+
+  #plain(bytes: Buffer, splitter: RecordSplitter): LineBatch | undefined {
+    if (bytes.length === 0 || !isPlain(this.#encoding) || !splitter.isBetweenRecords)
+      return undefined;
+    const count = countPlainLines(bytes);
+    if (count === undefined) return undefined;
+    const from = splitter.nextRow;
+    splitter.nextRow += count;
+    return { lines: bytes, encoding: this.#encoding, delimiter: splitter.delimiter, from };
+  }
 }
 
 /** Decodes and refuses what is not in this encoding, instead of putting � in its place. */
@@ -54,14 +125,23 @@ function decoder(
 /** Cuts text that arrives in pieces into records; what is not complete yet waits for the next piece. */
 class RecordSplitter {
   nextRow = 1;
+  readonly delimiter: string;
   #rest = '';
   #heldBack = '';
-  #parser: Papa.Parser | undefined;
+  readonly #parser: Papa.Parser;
+
+  constructor(delimiter: string) {
+    this.delimiter = delimiter;
+    this.#parser = parserFor(delimiter);
+  }
+
+  get isBetweenRecords(): boolean {
+    return this.#rest === '' && this.#heldBack === '';
+  }
 
   add(text: string, isLast: boolean): RowBatch {
     const pending = this.#rest + this.#withPlainLineBreaks(text, isLast);
     if (pending === '') return { rows: [], numbers: [] };
-    this.#parser ??= parserFor(pending);
     const parsed = this.#parser.parse(pending, 0, !isLast) as Parsed;
     const { data: rows } = parsed;
     this.#refuseBadQuotes(parsed, isLast);
@@ -102,9 +182,9 @@ type Parsed = {
   meta: { cursor: number };
 };
 
-function parserFor(text: string): Papa.Parser {
+function parserFor(delimiter: string): Papa.Parser {
   return new Papa.Parser({
-    delimiter: delimiterOf(text),
+    delimiter,
     newline: '\n',
     quoteChar: '"',
     escapeChar: '"',
@@ -112,10 +192,12 @@ function parserFor(text: string): Papa.Parser {
 }
 
 const delimiters = [',', '\t', ';', '|'];
+const LOOKED_AT_BYTES = 40_000;
 
 /** The separator that the first lines use most; titles above the header have none. */
-function delimiterOf(text: string): string {
-  const lines = text.slice(0, 20_000).split('\n').slice(0, 30);
+function delimiterOf(bytes: Uint8Array, encoding: TextEncoding): string {
+  const text = new TextDecoder(encoding).decode(bytes.subarray(0, LOOKED_AT_BYTES));
+  const lines = text.split(/\r\n?|\n/u).slice(0, 30);
   const count = (delimiter: string): number =>
     Math.max(...lines.map((line) => line.split(delimiter).length));
   return delimiters.reduce((best, candidate) =>

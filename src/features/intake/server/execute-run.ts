@@ -1,12 +1,15 @@
+import { availableParallelism } from 'node:os';
 import type { PlainDate } from '../../../kernel/plain-date.ts';
+import type { SealingKeys } from '../../../platform/server/crypto/key-ring.ts';
 import type { Sealer } from '../../../platform/server/crypto/sealer.ts';
 import type { Sql } from '../../../platform/server/database/connect.ts';
 import { enterScope } from '../../../platform/server/database/scope-store.ts';
 import { FICTIONAL_PROVINCE } from '../../regions/model/index.ts';
 import { judgingContext } from '../model/judge.ts';
 import { fieldOfTarget, type Mapping, type Target } from '../model/mapping.ts';
-import { PlaceFinder } from '../model/places.ts';
+import { type Divisions, PlaceFinder } from '../model/places.ts';
 import { bulkIds } from './bulk-ids.ts';
+import { type CheckCrew, crewOfOne, crewOfThreads } from './check-crew.ts';
 import { formatOf, problemOf } from './inspect-file.ts';
 import { beginTaking, type Claim, type SignOfLife } from './lease-store.ts';
 import type { StatedBy } from './members-store.ts';
@@ -33,6 +36,7 @@ export type Execution = {
   readonly claim: Claim;
   readonly dataFolder: string;
   readonly sealer: Sealer;
+  readonly keys: SealingKeys;
   readonly now: () => Date;
   readonly today: (now: Date) => PlainDate;
   readonly report: (sign: SignOfLife) => void;
@@ -99,43 +103,70 @@ async function readAll(
   const { sql, claim } = execution;
   const divisions = await sql.begin(async (tx) => await loadDivisions(tx, claim.region));
   await createStage(sql);
-  const places = new PlaceFinder(claim.region, divisions);
-  const rules = judgingContext({
-    on: execution.today(execution.now()),
-    reach: claim.region,
-    reserved: claim.region.startsWith(FICTIONAL_PROVINCE),
-  });
+  const crew = crewFor(execution, divisions, sources);
   const bytes = sources.reduce((sum, source) => sum + source.file_bytes, 0);
   const tallies: SourceTally[] = [];
-  const nextId = bulkIds();
   let done = 0;
   let read = 0;
   let refused = 0;
-  for (const source of sources) {
-    const tools: ReadingTools = {
-      writer: new StageWriter(sql),
-      sealer: execution.sealer,
-      places,
-      rules,
-      nextId,
-      beat: (share, rows) => {
-        if (execution.isStopped()) throw new StoppedReading();
-        execution.report({
-          phase: 'reading',
-          share: (READING * (done + share * source.file_bytes)) / Math.max(1, bytes),
-          rowsRead: read + rows.read,
-          rowsRefused: refused + rows.refused,
-        });
-      },
-    };
-    const tally = await readOne(execution, source, tools);
-    tallies.push(tally);
-    done += source.file_bytes;
-    read += tally.rows;
-    refused += tally.faulty;
+  try {
+    for (const source of sources) {
+      const tools: ReadingTools = {
+        writer: new StageWriter(sql),
+        crew,
+        beat: (share, rows) => {
+          if (execution.isStopped()) throw new StoppedReading();
+          execution.report({
+            phase: 'reading',
+            share: (READING * (done + share * source.file_bytes)) / Math.max(1, bytes),
+            rowsRead: read + rows.read,
+            rowsRefused: refused + rows.refused,
+          });
+        },
+      };
+      const tally = await readOne(execution, source, tools);
+      tallies.push(tally);
+      done += source.file_bytes;
+      read += tally.rows;
+      refused += tally.faulty;
+    }
+  } finally {
+    await crew.close();
   }
   await analyzeStage(sql);
   return tallies;
+}
+
+// A workbook packs its rows: a byte of it is several of CSV.
+const WORTH_A_THREAD_BYTES = { csv: 3_000_000, xlsx: 500_000, unknown: Number.POSITIVE_INFINITY };
+const MOST_THREADS = 2;
+// Each thread finds places by itself; the villages of a nation are too many to hold three times.
+const MOST_VILLAGES_IN_THREADS = 100_000;
+
+/** Who checks the rows: for large files threads of their own. Reading a workbook fills the one that reads. */
+function crewFor(
+  { sealer, keys, claim, today, now }: Execution,
+  divisions: Divisions,
+  sources: readonly ReadSource[],
+): CheckCrew {
+  const judging = {
+    on: today(now()),
+    reach: claim.region,
+    reserved: claim.region.startsWith(FICTIONAL_PROVINCE),
+  };
+  const large = sources.filter(
+    ({ format, file_bytes: bytes }) => bytes >= WORTH_A_THREAD_BYTES[format],
+  );
+  if (large.length > 0 && divisions.villages.length <= MOST_VILLAGES_IN_THREADS) {
+    const threads = large.every(({ format }) => format === 'xlsx') ? 1 : MOST_THREADS;
+    return crewOfThreads({ keys, judging, divisions }, Math.min(threads, availableParallelism()));
+  }
+  return crewOfOne({
+    sealer,
+    places: new PlaceFinder(claim.region, divisions),
+    rules: judgingContext(judging),
+    nextId: bulkIds(),
+  });
 }
 
 async function readOne(

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type ActContent, leafHashOfAct } from '../../../platform/server/audit/leaf.ts';
 import { makeIdNumber } from '../../households/model/index.ts';
 import { csv, type Desk, openDesk } from './testing/willow-desk.ts';
-import { countRegister, emptyRegister } from './testing/willow-desk-store.ts';
+import { compareContents, countRegister, emptyRegister } from './testing/willow-desk-store.ts';
 
 let desk: Desk;
 beforeAll(async () => {
@@ -182,6 +182,25 @@ describe('importing the register', () => {
     const [row] =
       await desk.owner`select ethnicity, education, relation from person where name = '王福'`;
     expect(row).toEqual({ ethnicity: '03', education: '80', relation: '02' });
+  });
+
+  it('keeps hashes of households that the register itself still answers to', async () => {
+    const surveys = [
+      ['户编号', '年度', '工资性收入', '耕地面积', '是否危房'],
+      ['9901010000001', 2025, '12345.60', '3.5', '否'],
+    ];
+    const files = [households, members, surveys].map((rows, index) =>
+      desk.file(`${index}.csv`, csv(rows)),
+    );
+    await desk.import(files);
+    const compared = await compareContents(desk.owner);
+    expect(compared.map(({ number }) => number)).toEqual(['9901010000001', '9901010000002']);
+    for (const { kept, made } of compared) expect(made).toBe(kept);
+
+    await desk.owner`update person set education = '20' where name = '周云'`;
+    const [first, second] = await compareContents(desk.owner);
+    expect(first?.made).not.toBe(first?.kept);
+    expect(second?.made).toBe(second?.kept);
   });
 
   it('gives every act the leaf hash that the log will look for', async () => {

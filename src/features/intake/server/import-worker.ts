@@ -34,6 +34,7 @@ async function work(order: WorkerOrder, tell: (word: WorkerWord) => void): Promi
       claim: order.claim,
       dataFolder: order.dataFolder,
       sealer: createSealer(order.keys),
+      keys: order.keys,
       now: () => new Date(),
       today: dayInChina,
       report: (sign) => tell({ word: 'sign', sign }),

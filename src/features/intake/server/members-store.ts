@@ -54,7 +54,7 @@ export async function gatherMembers(tx: Transaction, statedBy: StatedBy): Promis
           ) as person_after
       ) as judged
      group by number`;
-  await tx`analyze after_members`;
+  await tx`analyze after_members (number)`;
 }
 
 /** A household without the name of its head, in the files or among its members, cannot be stored. */

@@ -85,7 +85,7 @@ export async function makePlan(tx: Transaction, reach: RegionCode): Promise<void
       left join doomed d on d.number = n.number
       left join stage_household s on s.number_of_household = n.number and d.number is null
       left join household h on h.number = n.number and (${county}::text is null or h.county_code = ${county})`;
-  await tx`analyze plan`;
+  await tx`analyze plan (number, existing_id, id, county_code, source, row_number, doomed)`;
 }
 
 /** Refuses households that may not be taken as they are, and rows whose household nobody knows. */

@@ -10,6 +10,8 @@ type Facts = Readonly<Record<string, unknown>>;
 /** A value as the text form of COPY holds it; NULL for what is not stated. */
 const NULL = '\\N';
 
+const followsFromMembers: ReadonlySet<string> = new Set(['headName', 'memberCount']);
+
 export type EncodedRow = {
   /** The values of all columns, parted by tabs. */
   readonly text: string;
@@ -20,14 +22,17 @@ export type EncodedRow = {
 /**
  * Turns facts into a line of COPY. Beside it makes the hash of what the row states, which the act
  * that takes the row keeps: `column=value` for every column that holds something, in the order of
- * the dictionary, each with a line feed, values in PostgreSQL's own text form; of a sealed value its
- * keyed hash. Whoever holds the register can make the same hash from it again.
+ * the dictionary, each with a line feed, values in the text form of PostgreSQL's COPY; of a sealed
+ * value its keyed hash. Left out is what says nothing of the row itself: a sex that is not stated,
+ * and of a household what follows from its members. So whoever holds the register can make the same
+ * hash from it again; a test does.
  */
 export class RowEncoder {
   readonly columns: readonly string[];
   readonly #fields: readonly {
     key: string;
-    compared: string;
+    /** Null: not part of the hash. */
+    hashedAs: string | null;
     encode: (value: unknown) => Encoded;
   }[];
 
@@ -35,20 +40,20 @@ export class RowEncoder {
     this.columns = fields.flatMap(columnsOf);
     this.#fields = fields.map((field) => ({
       key: field.key,
-      compared: comparedColumn(field),
+      hashedAs: followsFromMembers.has(field.key) ? null : comparedColumn(field),
       encode: encoderOf(field, sealer),
     }));
   }
 
   encode(facts: Facts): EncodedRow {
-    let text = '';
+    const copies: string[] = [];
     let stated = '';
-    for (const { key, compared, encode } of this.#fields) {
+    for (const { key, hashedAs, encode } of this.#fields) {
       const { copied, shown } = encode(facts[key]);
-      text = text === '' ? copied : `${text}\t${copied}`;
-      if (shown !== null) stated += `${compared}=${shown}\n`;
+      copies.push(copied);
+      if (shown !== null && hashedAs !== null) stated += `${hashedAs}=${shown}\n`;
     }
-    return { text, content: hash('sha256', stated, 'hex') };
+    return { text: copies.join('\t'), content: hash('sha256', stated, 'hex') };
   }
 }
 
@@ -81,12 +86,22 @@ function encoderOf(field: Field, sealer: Sealer): (value: unknown) => Encoded {
     case 'bankAccount':
       return (value) => encodeSealed(value, sealer);
     case 'code':
+      return field.key === 'sex' ? encodeSex : encodeWord;
     case 'day':
     case 'month':
-      return (value) => (typeof value === 'string' ? plain(value) : absent);
+      return encodeWord;
     case 'text':
       return field.key === 'name' || field.key === 'headName' ? encodeName : encodeText;
   }
+}
+
+function encodeWord(value: unknown): Encoded {
+  return typeof value === 'string' ? plain(value) : absent;
+}
+
+/** Not stated (GB/T 2261.1, 9) is what the register has where nobody says anything. */
+function encodeSex(value: unknown): Encoded {
+  return value === '9' ? { copied: '9', shown: null } : encodeWord(value);
 }
 
 function booleanText(value: unknown): Encoded {
@@ -103,7 +118,8 @@ function encodeCodes(value: unknown): Encoded {
 
 const special = /[\\\t\n\r]/u;
 
-function escaped(text: string): string {
+/** A text as the text form of COPY holds it. */
+export function copyText(text: string): string {
   if (!special.test(text)) return text;
   return text
     .replaceAll('\\', '\\\\')
@@ -114,12 +130,12 @@ function escaped(text: string): string {
 
 function encodeText(value: unknown): Encoded {
   if (typeof value !== 'string' || value === '') return absent;
-  return { copied: escaped(value), shown: value };
+  return { copied: copyText(value), shown: value };
 }
 
 function encodeName(value: unknown): Encoded {
   if (typeof value !== 'string' || value === '') return { copied: `${NULL}\t${NULL}`, shown: null };
-  return { copied: `${escaped(value)}\t${nameInitials(value)}`, shown: value };
+  return { copied: `${copyText(value)}\t${nameInitials(value)}`, shown: value };
 }
 
 function encodeDocument(value: unknown, sealer: Sealer): Encoded {

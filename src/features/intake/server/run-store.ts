@@ -225,3 +225,25 @@ export async function saveSourceProblem(
     update import_source set problem = ${tx.json(problem as never)}
      where run_id = ${at.runId} and position = ${at.position}`;
 }
+
+/** Calls off imports that were made before then and never started; answers how many. */
+export async function cancelForgotten(
+  tx: Transaction,
+  before: string,
+  now: string,
+): Promise<number> {
+  const ended = await tx`
+    update import_run set state = 'cancelled', finished_at = ${now}
+     where state = 'mapping' and created_at < ${before}`;
+  return ended.count;
+}
+
+/** The hashes of files of imports that go on, or did not end before then; each import's own end counts. */
+export async function findFilesInUse(tx: Transaction, before: string): Promise<Set<string>> {
+  const rows = await tx<{ file_sha256: string }[]>`
+    select distinct s.file_sha256
+      from import_source s join import_run r on r.id = s.run_id
+     where r.finished_at is null
+        or (r.finished_at >= ${before} and (r.queued_at is not null or r.created_at >= ${before}))`;
+  return new Set(rows.map((row) => row.file_sha256));
+}

@@ -25,8 +25,12 @@ export function uploadFolder(dataFolder: string): string {
 
 /** Where a file lies, named by the hash of its contents: the same file is kept once. */
 function pathOf(dataFolder: string, sha256: string): string {
-  if (!/^[0-9a-f]{64}$/.test(sha256)) throw new Error('A stored file is named by its SHA-256');
+  if (!isStoredName(sha256)) throw new Error('A stored file is named by its SHA-256');
   return join(uploadFolder(dataFolder), sha256);
+}
+
+export function isStoredName(name: string): boolean {
+  return /^[0-9a-f]{64}$/.test(name);
 }
 
 export const INCOMING = 'incoming-';

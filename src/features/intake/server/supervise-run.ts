@@ -20,7 +20,8 @@ export type Supervision = {
 const SIGN_EVERY_MS = 500;
 // A worker that was told to stop and does not is ended from outside.
 const PATIENCE_MS = 5_000;
-const WORKER_MEMORY_MB = 512;
+// Rows are forgotten as soon as they are checked: a large space for what is young only fills memory.
+const WORKER_MEMORY_MB = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 24 };
 
 /**
  * Has a claimed run carried out by a worker thread, keeps its lease alive and stops it when asked:
@@ -41,7 +42,7 @@ export async function superviseRun(
   };
   const worker = new Worker(new URL('./import-worker.ts', import.meta.url), {
     workerData: order,
-    resourceLimits: { maxOldGenerationSizeMb: WORKER_MEMORY_MB },
+    resourceLimits: WORKER_MEMORY_MB,
   });
   const watched = watch(worker);
   const state = {
@@ -156,6 +157,8 @@ async function conclude(
     return;
   }
   if (last.word !== 'failed') return;
+  // It lost its connection: the lease runs out, and the run is begun again as after a crash.
+  if (last.code === 'databaseUnavailable') return;
   supervision.reportFault(new Error(last.fault), claim.id);
   await end(supervision, claim, { state: 'failed', now, problem: { code: last.code } });
 }

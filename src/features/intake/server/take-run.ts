@@ -71,6 +71,7 @@ export async function takeStaged(tx: Transaction, input: TakingInput): Promise<r
   beat('comparing', 0.6);
   await gatherMembers(tx, input.judged.statedBy);
   await refuseNameless(tx);
+  beat('comparing', 0.8);
   await refuseBrokenHouseholds(tx, input.judged);
   await warnOfMembers(tx);
   await planSurveys(tx);
@@ -125,7 +126,7 @@ async function write(
     await updatePersons(tx, stated.person, now);
     await updateSurveys(tx, stated.survey, now);
   }
-  await insertPersons(tx, now);
+  await insertPersons(tx, now, (share) => beat('taking', 0.4 + 0.4 * share));
   beat('taking', 0.8);
   await insertSurveys(tx, now);
   await writeSpells(tx, now);

@@ -35,25 +35,53 @@ function staged(columns: readonly string[]): string {
     .join(', ');
 }
 
-/** Takes the persons who are not on the register yet, into new and known households. */
-export async function insertPersons(tx: Transaction, now: string): Promise<void> {
-  const columns = stagedColumns('person');
+/**
+ * Takes the persons who are not on the register yet, into new and known households. In portions, for
+ * this is the longest step of an import: `report` gets the share that is done after each.
+ */
+export async function insertPersons(
+  tx: Transaction,
+  now: string,
+  report: (share: number) => void,
+): Promise<void> {
+  // In the order of their index, which is many times larger than what a step of it touches.
   await tx`
     insert into id_card (id_hash, county_code, person_id)
     select s.document_hash, p.county_code, s.id
       from stage_person s
       join plan p on p.number = s.number_of_household and not p.doomed
      where s.document_hash is not null
-       and not exists (select from matched x where x.source = s.source and x.row_number = s.row_number)`;
-  await tx.unsafe(
-    `insert into person (county_code, id, village_code, household_id, status, updated_at, ${columns.join(', ')})
-     select p.county_code, s.id, p.village_code, p.id,
-            case when s.leave_reason is null then 'present' else 'left' end, $1::timestamptz, ${staged(columns)}
-       from stage_person s
-       join plan p on p.number = s.number_of_household and not p.doomed
-      where not exists (select from matched x where x.source = s.source and x.row_number = s.row_number)`,
-    [now],
-  );
+       and not exists (select from matched x where x.source = s.source and x.row_number = s.row_number)
+     order by s.document_hash`;
+  const columns = stagedColumns('person');
+  const portions = await portionsOf(tx, 'stage_person');
+  for (const [index, [from, to]] of portions.entries()) {
+    report((index + 1) / (portions.length + 1));
+    await tx.unsafe(
+      `insert into person (county_code, id, village_code, household_id, status, updated_at, ${columns.join(', ')})
+       select p.county_code, s.id, p.village_code, p.id,
+              case when s.leave_reason is null then 'present' else 'left' end, $1::timestamptz, ${staged(columns)}
+         from stage_person s
+         join plan p on p.number = s.number_of_household and not p.doomed
+        where s.ctid >= '(${from},0)'::tid and s.ctid < '(${to},0)'::tid
+          and not exists (select from matched x where x.source = s.source and x.row_number = s.row_number)`,
+      [now],
+    );
+  }
+}
+
+const PAGE_BYTES = 8_192;
+const PAGES_OF_A_PORTION = 16_384;
+
+/** A staged table in portions of its pages, each from a page up to, not including, another. */
+async function portionsOf(tx: Transaction, table: string): Promise<(readonly [number, number])[]> {
+  const [row] = await tx<{ bytes: number }[]>`select pg_relation_size(${table}::regclass) as bytes`;
+  const pages = Math.ceil((row?.bytes ?? 0) / PAGE_BYTES);
+  const count = Math.ceil(pages / PAGES_OF_A_PORTION);
+  return Array.from({ length: count }, (_, index) => [
+    index * PAGES_OF_A_PORTION,
+    (index + 1) * PAGES_OF_A_PORTION,
+  ]);
 }
 
 /** Notes which staged surveys are taken, and which survey on the register each of them is of. */

@@ -1,4 +1,5 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { finished } from 'node:stream/promises';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { RegionCode } from '../../../kernel/region-code.ts';
 import { dayInChina } from '../../../platform/server/clock.ts';
@@ -23,6 +24,7 @@ import { UnreadableFile } from './unreadable-file.ts';
 
 const MOST_FILES = 20;
 const MOST_TABLES = 200;
+const HEARD_OUT_MS = 60_000;
 
 /**
  * Uploads go past the usual endpoint: a file may take minutes to arrive, and no transaction may stay
@@ -42,9 +44,27 @@ export function declareUpload(app: FastifyInstance): void {
     },
     handler: async (request, reply) => {
       reply.header('cache-control', 'no-store');
-      return await receive(app.services, request);
+      try {
+        return await receive(app.services, request);
+      } catch (refusal) {
+        await hearOut(request, reply);
+        throw refusal;
+      }
     },
   });
+}
+
+/**
+ * A browser reads the answer only after it has sent everything; if nobody took the rest of the form,
+ * it would wait for ever, or see a broken connection instead of the reason.
+ */
+async function hearOut({ raw }: FastifyRequest, reply: FastifyReply): Promise<void> {
+  if (raw.readableEnded || raw.destroyed) return;
+  raw.unpipe();
+  raw.resume();
+  await finished(raw, { writable: false, signal: AbortSignal.timeout(HEARD_OUT_MS) }).catch(() =>
+    reply.header('connection', 'close'),
+  );
 }
 
 async function receive(services: Services, request: FastifyRequest): Promise<{ id: string }> {

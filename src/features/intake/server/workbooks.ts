@@ -8,8 +8,7 @@ import {
   nationalName,
   placeHeaders,
 } from '../../households/model/index.ts';
-import { type Cell, cellAddress, plainOf } from '../model/cell.ts';
-
+import { type Cell, cellAddress, columnName, plainOf } from '../model/cell.ts';
 import { fieldOfTarget, type SourceKind, subjectsOf, type Target } from '../model/mapping.ts';
 import { type ReasonDetails, reasonKey } from '../model/reasons.ts';
 import type { FindingRow } from './finding-store.ts';
@@ -159,16 +158,25 @@ export async function templateWorkbook(kind: SourceKind, language: Language): Pr
     const names =
       field?.type === 'code' && field.list !== undefined ? namesOf(field.list).join(',') : '';
     if (names === '' || names.length > LONGEST_LIST) continue;
-    for (let row = 2; row <= ROWS_VALIDATED; row += 1) {
-      sheet.getCell(row, index + 1).dataValidation = {
-        type: 'list',
-        allowBlank: true,
-        formulae: [`"${names}"`],
-      };
-    }
+    const letters = columnName(index);
+    rangesOf(sheet).add(`${letters}2:${letters}${ROWS_VALIDATED}`, {
+      type: 'list',
+      allowBlank: true,
+      formulae: [`"${names}"`],
+    });
   }
   sheet.commit();
   return await end();
+}
+
+type Ranges = { add(range: string, validation: ExcelJS.DataValidation): void };
+
+/**
+ * Validations of whole ranges, which the library has and its types do not. Cell by cell, a thousand
+ * rows of lists would take seconds, for the library then looks for the ranges in them.
+ */
+function rangesOf(sheet: ExcelJS.Worksheet): Ranges {
+  return (sheet as unknown as { dataValidations: Ranges }).dataValidations;
 }
 
 function templateColumns(kind: SourceKind): { header: string; target: Target }[] {

@@ -24,14 +24,16 @@ export async function openXlsx(file: SealedFile): Promise<TableFile> {
     let strings: Promise<SharedStrings | undefined> | undefined;
     const shared = async (): Promise<SharedStrings | undefined> =>
       await (strings ??= readSharedStrings(zip, workbook.stringsPath));
-    const tables = workbook.sheets.map(
-      (sheet): Table => ({
+    const tables = workbook.sheets.map((sheet): Table => {
+      const rows: Table['rows'] = (progress) => readRows(zip, { sheet, shared }, progress);
+      return {
         sheetName: sheet.name,
         hidden: sheet.hidden,
         date1904: workbook.date1904,
-        rows: (progress) => readRows(zip, { sheet, shared }, progress),
-      }),
-    );
+        rows,
+        batches: rows,
+      };
+    });
     return {
       tables,
       close: async () => {
