@@ -701,6 +701,1093 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Policy documents that were uploaded, newest first */
+        get: {
+            parameters: {
+                query?: {
+                    pack?: string;
+                    page?: number;
+                    size?: number;
+                    text?: string;
+                    withdrawn?: "true";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: {
+                                clauses: number;
+                                fileName: string;
+                                /** Format: uuid */
+                                id: string;
+                                issuedOn: string | null;
+                                issuer: string | null;
+                                matched: number;
+                                number: string | null;
+                                packId: string | null;
+                                packTitle: {
+                                    en: string;
+                                    zh: string;
+                                } | null;
+                                publishedOn: string | null;
+                                regionCode: string;
+                                title: string | null;
+                                unsure: number;
+                                /** Format: date-time */
+                                uploadedAt: string;
+                                uploadedBy: string;
+                                withdrawnAt: string | null;
+                            }[];
+                            total: number;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/documents/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One document, clause by clause, with the pack it is held against */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            clauseList: {
+                                /** @enum {string} */
+                                confidence: "certain" | "likely" | "guessed";
+                                firstLine: number;
+                                heading: string;
+                                /** Format: uuid */
+                                id: string;
+                                inline: boolean;
+                                /** @enum {string} */
+                                kind: "part" | "chapter" | "section" | "article" | "han" | "hanParenthesised" | "digit" | "dotted" | "digitParenthesised" | "circled" | "ordinal" | "preamble" | "closing";
+                                lastLine: number;
+                                level: number;
+                                match: {
+                                    /** @enum {string} */
+                                    basis: "path" | "words" | "hand";
+                                    packClauseId: string | null;
+                                    score: number | null;
+                                } | null;
+                                notes: {
+                                    /** @enum {string} */
+                                    code: "numberLost" | "numberMissing" | "numberRepeated" | "numberSkipped" | "numberBroken" | "numberInText" | "lineJoined" | "itemsWithin" | "closingGuessed" | "byHand" | "titleMissing" | "titleGuessed" | "borderGuessed";
+                                    details?: {
+                                        [key: string]: string | number;
+                                    };
+                                }[];
+                                number: string;
+                                parent: string | null;
+                                path: string;
+                                text: string;
+                            }[];
+                            clauses: number;
+                            fileName: string;
+                            firstLine: number;
+                            /** Format: uuid */
+                            id: string;
+                            issuedOn: string | null;
+                            issuer: string | null;
+                            lastLine: number;
+                            leftOut: {
+                                line: number;
+                                /** @enum {string} */
+                                reason: "webPage" | "contents" | "pageNumber" | "heading" | "cover" | "addressees" | "signature" | "attachments";
+                                text: string;
+                            }[];
+                            matched: number;
+                            mayChange: boolean;
+                            notes: {
+                                /** @enum {string} */
+                                code: "numberLost" | "numberMissing" | "numberRepeated" | "numberSkipped" | "numberBroken" | "numberInText" | "lineJoined" | "itemsWithin" | "closingGuessed" | "byHand" | "titleMissing" | "titleGuessed" | "borderGuessed";
+                                details?: {
+                                    [key: string]: string | number;
+                                };
+                            }[];
+                            number: string | null;
+                            pack: {
+                                clauses: {
+                                    id: string;
+                                    number: string;
+                                    parent?: string;
+                                    summary: {
+                                        en: string;
+                                        zh: string;
+                                    };
+                                }[];
+                                id: string;
+                                title: {
+                                    en: string;
+                                    zh: string;
+                                };
+                            } | null;
+                            packId: string | null;
+                            packs: {
+                                id: string;
+                                title: {
+                                    en: string;
+                                    zh: string;
+                                };
+                            }[];
+                            packScore: number | null;
+                            packTitle: {
+                                en: string;
+                                zh: string;
+                            } | null;
+                            publishedOn: string | null;
+                            regionCode: string;
+                            title: string | null;
+                            unsure: number;
+                            /** Format: date-time */
+                            uploadedAt: string;
+                            uploadedBy: string;
+                            version: number;
+                            withdrawnAt: string | null;
+                            withdrawnBecause: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/documents/{id}/clauses.yaml": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A draft of a pack's clauses.yaml from a document */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": string;
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/documents/{id}/clauses/{clause}/match": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Says which clause of the pack a clause of the document says */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    clause: string;
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        packClauseId: string | null;
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            clauseList: {
+                                /** @enum {string} */
+                                confidence: "certain" | "likely" | "guessed";
+                                firstLine: number;
+                                heading: string;
+                                /** Format: uuid */
+                                id: string;
+                                inline: boolean;
+                                /** @enum {string} */
+                                kind: "part" | "chapter" | "section" | "article" | "han" | "hanParenthesised" | "digit" | "dotted" | "digitParenthesised" | "circled" | "ordinal" | "preamble" | "closing";
+                                lastLine: number;
+                                level: number;
+                                match: {
+                                    /** @enum {string} */
+                                    basis: "path" | "words" | "hand";
+                                    packClauseId: string | null;
+                                    score: number | null;
+                                } | null;
+                                notes: {
+                                    /** @enum {string} */
+                                    code: "numberLost" | "numberMissing" | "numberRepeated" | "numberSkipped" | "numberBroken" | "numberInText" | "lineJoined" | "itemsWithin" | "closingGuessed" | "byHand" | "titleMissing" | "titleGuessed" | "borderGuessed";
+                                    details?: {
+                                        [key: string]: string | number;
+                                    };
+                                }[];
+                                number: string;
+                                parent: string | null;
+                                path: string;
+                                text: string;
+                            }[];
+                            clauses: number;
+                            fileName: string;
+                            firstLine: number;
+                            /** Format: uuid */
+                            id: string;
+                            issuedOn: string | null;
+                            issuer: string | null;
+                            lastLine: number;
+                            leftOut: {
+                                line: number;
+                                /** @enum {string} */
+                                reason: "webPage" | "contents" | "pageNumber" | "heading" | "cover" | "addressees" | "signature" | "attachments";
+                                text: string;
+                            }[];
+                            matched: number;
+                            mayChange: boolean;
+                            notes: {
+                                /** @enum {string} */
+                                code: "numberLost" | "numberMissing" | "numberRepeated" | "numberSkipped" | "numberBroken" | "numberInText" | "lineJoined" | "itemsWithin" | "closingGuessed" | "byHand" | "titleMissing" | "titleGuessed" | "borderGuessed";
+                                details?: {
+                                    [key: string]: string | number;
+                                };
+                            }[];
+                            number: string | null;
+                            pack: {
+                                clauses: {
+                                    id: string;
+                                    number: string;
+                                    parent?: string;
+                                    summary: {
+                                        en: string;
+                                        zh: string;
+                                    };
+                                }[];
+                                id: string;
+                                title: {
+                                    en: string;
+                                    zh: string;
+                                };
+                            } | null;
+                            packId: string | null;
+                            packs: {
+                                id: string;
+                                title: {
+                                    en: string;
+                                    zh: string;
+                                };
+                            }[];
+                            packScore: number | null;
+                            packTitle: {
+                                en: string;
+                                zh: string;
+                            } | null;
+                            publishedOn: string | null;
+                            regionCode: string;
+                            title: string | null;
+                            unsure: number;
+                            /** Format: date-time */
+                            uploadedAt: string;
+                            uploadedBy: string;
+                            version: number;
+                            withdrawnAt: string | null;
+                            withdrawnBecause: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/documents/{id}/corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Joins, splits or renumbers a clause that was cut wrongly */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        correction: {
+                            /** Format: uuid */
+                            clause: string;
+                            /** @enum {string} */
+                            kind: "join";
+                        } | {
+                            at: number;
+                            /** Format: uuid */
+                            clause: string;
+                            /** @enum {string} */
+                            kind: "split";
+                            number: string;
+                        } | {
+                            /** Format: uuid */
+                            clause: string;
+                            /** @enum {string} */
+                            kind: "renumber";
+                            number: string;
+                        };
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            clauseList: {
+                                /** @enum {string} */
+                                confidence: "certain" | "likely" | "guessed";
+                                firstLine: number;
+                                heading: string;
+                                /** Format: uuid */
+                                id: string;
+                                inline: boolean;
+                                /** @enum {string} */
+                                kind: "part" | "chapter" | "section" | "article" | "han" | "hanParenthesised" | "digit" | "dotted" | "digitParenthesised" | "circled" | "ordinal" | "preamble" | "closing";
+                                lastLine: number;
+                                level: number;
+                                match: {
+                                    /** @enum {string} */
+                                    basis: "path" | "words" | "hand";
+                                    packClauseId: string | null;
+                                    score: number | null;
+                                } | null;
+                                notes: {
+                                    /** @enum {string} */
+                                    code: "numberLost" | "numberMissing" | "numberRepeated" | "numberSkipped" | "numberBroken" | "numberInText" | "lineJoined" | "itemsWithin" | "closingGuessed" | "byHand" | "titleMissing" | "titleGuessed" | "borderGuessed";
+                                    details?: {
+                                        [key: string]: string | number;
+                                    };
+                                }[];
+                                number: string;
+                                parent: string | null;
+                                path: string;
+                                text: string;
+                            }[];
+                            clauses: number;
+                            fileName: string;
+                            firstLine: number;
+                            /** Format: uuid */
+                            id: string;
+                            issuedOn: string | null;
+                            issuer: string | null;
+                            lastLine: number;
+                            leftOut: {
+                                line: number;
+                                /** @enum {string} */
+                                reason: "webPage" | "contents" | "pageNumber" | "heading" | "cover" | "addressees" | "signature" | "attachments";
+                                text: string;
+                            }[];
+                            matched: number;
+                            mayChange: boolean;
+                            notes: {
+                                /** @enum {string} */
+                                code: "numberLost" | "numberMissing" | "numberRepeated" | "numberSkipped" | "numberBroken" | "numberInText" | "lineJoined" | "itemsWithin" | "closingGuessed" | "byHand" | "titleMissing" | "titleGuessed" | "borderGuessed";
+                                details?: {
+                                    [key: string]: string | number;
+                                };
+                            }[];
+                            number: string | null;
+                            pack: {
+                                clauses: {
+                                    id: string;
+                                    number: string;
+                                    parent?: string;
+                                    summary: {
+                                        en: string;
+                                        zh: string;
+                                    };
+                                }[];
+                                id: string;
+                                title: {
+                                    en: string;
+                                    zh: string;
+                                };
+                            } | null;
+                            packId: string | null;
+                            packs: {
+                                id: string;
+                                title: {
+                                    en: string;
+                                    zh: string;
+                                };
+                            }[];
+                            packScore: number | null;
+                            packTitle: {
+                                en: string;
+                                zh: string;
+                            } | null;
+                            publishedOn: string | null;
+                            regionCode: string;
+                            title: string | null;
+                            unsure: number;
+                            /** Format: date-time */
+                            uploadedAt: string;
+                            uploadedBy: string;
+                            version: number;
+                            withdrawnAt: string | null;
+                            withdrawnBecause: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/documents/{id}/pack": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Chooses the pack that a document is held against */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        packId: string | null;
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            clauseList: {
+                                /** @enum {string} */
+                                confidence: "certain" | "likely" | "guessed";
+                                firstLine: number;
+                                heading: string;
+                                /** Format: uuid */
+                                id: string;
+                                inline: boolean;
+                                /** @enum {string} */
+                                kind: "part" | "chapter" | "section" | "article" | "han" | "hanParenthesised" | "digit" | "dotted" | "digitParenthesised" | "circled" | "ordinal" | "preamble" | "closing";
+                                lastLine: number;
+                                level: number;
+                                match: {
+                                    /** @enum {string} */
+                                    basis: "path" | "words" | "hand";
+                                    packClauseId: string | null;
+                                    score: number | null;
+                                } | null;
+                                notes: {
+                                    /** @enum {string} */
+                                    code: "numberLost" | "numberMissing" | "numberRepeated" | "numberSkipped" | "numberBroken" | "numberInText" | "lineJoined" | "itemsWithin" | "closingGuessed" | "byHand" | "titleMissing" | "titleGuessed" | "borderGuessed";
+                                    details?: {
+                                        [key: string]: string | number;
+                                    };
+                                }[];
+                                number: string;
+                                parent: string | null;
+                                path: string;
+                                text: string;
+                            }[];
+                            clauses: number;
+                            fileName: string;
+                            firstLine: number;
+                            /** Format: uuid */
+                            id: string;
+                            issuedOn: string | null;
+                            issuer: string | null;
+                            lastLine: number;
+                            leftOut: {
+                                line: number;
+                                /** @enum {string} */
+                                reason: "webPage" | "contents" | "pageNumber" | "heading" | "cover" | "addressees" | "signature" | "attachments";
+                                text: string;
+                            }[];
+                            matched: number;
+                            mayChange: boolean;
+                            notes: {
+                                /** @enum {string} */
+                                code: "numberLost" | "numberMissing" | "numberRepeated" | "numberSkipped" | "numberBroken" | "numberInText" | "lineJoined" | "itemsWithin" | "closingGuessed" | "byHand" | "titleMissing" | "titleGuessed" | "borderGuessed";
+                                details?: {
+                                    [key: string]: string | number;
+                                };
+                            }[];
+                            number: string | null;
+                            pack: {
+                                clauses: {
+                                    id: string;
+                                    number: string;
+                                    parent?: string;
+                                    summary: {
+                                        en: string;
+                                        zh: string;
+                                    };
+                                }[];
+                                id: string;
+                                title: {
+                                    en: string;
+                                    zh: string;
+                                };
+                            } | null;
+                            packId: string | null;
+                            packs: {
+                                id: string;
+                                title: {
+                                    en: string;
+                                    zh: string;
+                                };
+                            }[];
+                            packScore: number | null;
+                            packTitle: {
+                                en: string;
+                                zh: string;
+                            } | null;
+                            publishedOn: string | null;
+                            regionCode: string;
+                            title: string | null;
+                            unsure: number;
+                            /** Format: date-time */
+                            uploadedAt: string;
+                            uploadedBy: string;
+                            version: number;
+                            withdrawnAt: string | null;
+                            withdrawnBecause: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/documents/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Withdraws a document, with the reason */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reason: string;
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            clauseList: {
+                                /** @enum {string} */
+                                confidence: "certain" | "likely" | "guessed";
+                                firstLine: number;
+                                heading: string;
+                                /** Format: uuid */
+                                id: string;
+                                inline: boolean;
+                                /** @enum {string} */
+                                kind: "part" | "chapter" | "section" | "article" | "han" | "hanParenthesised" | "digit" | "dotted" | "digitParenthesised" | "circled" | "ordinal" | "preamble" | "closing";
+                                lastLine: number;
+                                level: number;
+                                match: {
+                                    /** @enum {string} */
+                                    basis: "path" | "words" | "hand";
+                                    packClauseId: string | null;
+                                    score: number | null;
+                                } | null;
+                                notes: {
+                                    /** @enum {string} */
+                                    code: "numberLost" | "numberMissing" | "numberRepeated" | "numberSkipped" | "numberBroken" | "numberInText" | "lineJoined" | "itemsWithin" | "closingGuessed" | "byHand" | "titleMissing" | "titleGuessed" | "borderGuessed";
+                                    details?: {
+                                        [key: string]: string | number;
+                                    };
+                                }[];
+                                number: string;
+                                parent: string | null;
+                                path: string;
+                                text: string;
+                            }[];
+                            clauses: number;
+                            fileName: string;
+                            firstLine: number;
+                            /** Format: uuid */
+                            id: string;
+                            issuedOn: string | null;
+                            issuer: string | null;
+                            lastLine: number;
+                            leftOut: {
+                                line: number;
+                                /** @enum {string} */
+                                reason: "webPage" | "contents" | "pageNumber" | "heading" | "cover" | "addressees" | "signature" | "attachments";
+                                text: string;
+                            }[];
+                            matched: number;
+                            mayChange: boolean;
+                            notes: {
+                                /** @enum {string} */
+                                code: "numberLost" | "numberMissing" | "numberRepeated" | "numberSkipped" | "numberBroken" | "numberInText" | "lineJoined" | "itemsWithin" | "closingGuessed" | "byHand" | "titleMissing" | "titleGuessed" | "borderGuessed";
+                                details?: {
+                                    [key: string]: string | number;
+                                };
+                            }[];
+                            number: string | null;
+                            pack: {
+                                clauses: {
+                                    id: string;
+                                    number: string;
+                                    parent?: string;
+                                    summary: {
+                                        en: string;
+                                        zh: string;
+                                    };
+                                }[];
+                                id: string;
+                                title: {
+                                    en: string;
+                                    zh: string;
+                                };
+                            } | null;
+                            packId: string | null;
+                            packs: {
+                                id: string;
+                                title: {
+                                    en: string;
+                                    zh: string;
+                                };
+                            }[];
+                            packScore: number | null;
+                            packTitle: {
+                                en: string;
+                                zh: string;
+                            } | null;
+                            publishedOn: string | null;
+                            regionCode: string;
+                            title: string | null;
+                            unsure: number;
+                            /** Format: date-time */
+                            uploadedAt: string;
+                            uploadedBy: string;
+                            version: number;
+                            withdrawnAt: string | null;
+                            withdrawnBecause: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/documents/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Upload a policy document: field requestId, then one part named file */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            documents: {
+                                clauses: number;
+                                /** Format: uuid */
+                                id: string;
+                                packId: string | null;
+                                title: string | null;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/documents/originals/{pack}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The texts that stand beside a pack's clauses */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    pack: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            originals: {
+                                /** Format: uuid */
+                                documentId: string;
+                                heading: string;
+                                number: string;
+                                packClauseId: string;
+                                path: string;
+                                text: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/entitlements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many in a region are due what, how many get it, by rule and by place */
+        get: {
+            parameters: {
+                query?: {
+                    effect?: "entitlement" | "ineligible" | "exit" | "entry" | "lead" | "alert" | "data" | "score";
+                    on?: string;
+                    /** @description A region code, or nation; the whole reach of the officer if left out. */
+                    region?: string;
+                    /** @description By place only for this rule. */
+                    rule?: string;
+                    theme?: "identification" | "exit" | "income" | "education" | "health" | "housing" | "water" | "industry" | "employment" | "relocation" | "ecology" | "finance" | "socialSecurity" | "disability" | "assets" | "infrastructure" | "culture" | "teams" | "monitoring" | "dataQuality" | "supervision";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["EntitlementSummary"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/entitlements/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The households or persons behind a number as an .xlsx workbook */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: date */
+                        on?: string;
+                        purpose: string;
+                        /** @description A region code, or nation; the whole reach of the officer if left out. */
+                        region?: string;
+                        /** @description Pack and rule: willow.kindergartenAid. */
+                        rule: string;
+                        /**
+                         * @default due
+                         * @enum {string}
+                         */
+                        standing?: "due" | "gotAndDue" | "dueNotGot" | "gotNotDue" | "open";
+                    };
+                };
+            };
+            responses: {
+                /** @description An .xlsx workbook. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": unknown;
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/entitlements/list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The households or persons behind a number */
+        get: {
+            parameters: {
+                query: {
+                    on?: string;
+                    page?: number;
+                    /** @description A region code, or nation; the whole reach of the officer if left out. */
+                    region?: string;
+                    /** @description Pack and rule: willow.kindergartenAid. */
+                    rule: string;
+                    size?: number;
+                    standing?: "due" | "gotAndDue" | "dueNotGot" | "gotNotDue" | "open";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["EntitledList"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** The same where the list tells of health; the purpose is recorded */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: date */
+                        on?: string;
+                        /** @default 1 */
+                        page?: number;
+                        purpose: string;
+                        /** @description A region code, or nation; the whole reach of the officer if left out. */
+                        region?: string;
+                        /** @description Pack and rule: willow.kindergartenAid. */
+                        rule: string;
+                        /** @default 20 */
+                        size?: number;
+                        /**
+                         * @default due
+                         * @enum {string}
+                         */
+                        standing?: "due" | "gotAndDue" | "dueNotGot" | "gotNotDue" | "open";
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["EntitledList"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/households": {
         parameters: {
             query?: never;
@@ -826,9 +1913,11 @@ export interface paths {
                                 activeSoldier: boolean | null;
                                 age: number | null;
                                 birthDay: string | null;
+                                boardsAtSchool: boolean | null;
                                 commercialMedical: boolean | null;
                                 countyCode: string;
                                 disabilityCardYear: number | null;
+                                disabilityGrade: components["schemas"]["Masked"] | (("1" | "2" | "3" | "4") | null);
                                 documentKind: ("idCard" | "disabilityCard") | null;
                                 documentNumber: components["schemas"]["Masked"] | (string | null);
                                 education: ("10" | "20" | "30" | "40" | "60" | "70" | "80" | "90" | "00") | null;
@@ -846,6 +1935,7 @@ export interface paths {
                                 joinReason: ("registered" | "birth" | "marriage" | "movedIn" | "split" | "merge") | null;
                                 labourSkill: ("ordinary" | "skilled" | "weak" | "lost" | "none") | null;
                                 leaveReason: ("death" | "marriage" | "emigration" | "prison" | "movedOut" | "error") | null;
+                                leftBehind: ("child" | "woman" | "elder") | null;
                                 leftOn: string | null;
                                 maritalStatus: ("10" | "20" | "30" | "40" | "90") | null;
                                 medicalAid: boolean | null;
@@ -867,6 +1957,7 @@ export interface paths {
                                 speaksMandarin: boolean | null;
                                 status: string;
                                 subsistenceAllowance: ("none" | "rural" | "urban") | null;
+                                townResidenceMonths: number | null;
                                 unattendedChild: boolean | null;
                                 unemployedGraduateReason: string | null;
                                 version: number;
@@ -972,6 +2063,95 @@ export interface paths {
         };
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/households/{county}/{id}/entitlements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a household and its members are due on a day, what they get, and why */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Today if left out. */
+                    on?: string;
+                };
+                header?: never;
+                path: {
+                    county: string;
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["HouseholdEntitlements"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/households/{county}/{id}/entitlements/unmask": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The same with what follows from sensitive values; the purpose is recorded */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    county: string;
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: date */
+                        on?: string;
+                        purpose: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["HouseholdEntitlements"];
+                    };
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;
@@ -1416,6 +2596,199 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/households/{county}/{id}/spells": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record a registration spell */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    county: string;
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        facts: components["schemas"]["SpellFactsInput"];
+                        /** Format: date */
+                        happenedOn?: string;
+                        reason: string;
+                        /**
+                         * Format: uuid
+                         * @description Made by the sender; sent twice, recorded once.
+                         */
+                        requestId: string;
+                        /** Format: uuid */
+                        spellId: string;
+                        /** @description of the household, as seen */
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            county: string;
+                            /** Format: uuid */
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/households/{county}/{id}/spells/{spell}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Correct what is recorded of a registration spell; without an end it goes on */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    county: string;
+                    id: string;
+                    spell: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        changes: {
+                            endedOn?: string | null;
+                            endReason?: ("exited" | "eliminated" | "removed" | "naturalDecrease" | "merged") | null;
+                            /** @enum {string} */
+                            kind?: "registered" | "monitored";
+                            /** Format: date */
+                            startedOn?: string;
+                            /** @enum {string} */
+                            startReason?: "identified" | "lookBack" | "returned" | "split";
+                        };
+                        /** Format: date */
+                        happenedOn?: string;
+                        reason: string;
+                        /**
+                         * Format: uuid
+                         * @description Made by the sender; sent twice, recorded once.
+                         */
+                        requestId: string;
+                        /** @description of the household, as seen */
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            county: string;
+                            /** Format: uuid */
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/households/{county}/{id}/spells/{spell}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End a registration spell */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    county: string;
+                    id: string;
+                    spell: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: date */
+                        happenedOn?: string;
+                        /** @enum {string} */
+                        how: "exited" | "eliminated" | "removed" | "naturalDecrease" | "merged";
+                        /** Format: date */
+                        on: string;
+                        reason: string;
+                        /**
+                         * Format: uuid
+                         * @description Made by the sender; sent twice, recorded once.
+                         */
+                        requestId: string;
+                        /** @description of the household, as seen */
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            county: string;
+                            /** Format: uuid */
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/households/{county}/{id}/split": {
         parameters: {
             query?: never;
@@ -1603,6 +2976,67 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/households/{county}/{id}/village": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Move the household with all that is recorded of it to another village of the county */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    county: string;
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: date */
+                        happenedOn?: string;
+                        /** Format: date */
+                        on: string;
+                        reason: string;
+                        /**
+                         * Format: uuid
+                         * @description Made by the sender; sent twice, recorded once.
+                         */
+                        requestId: string;
+                        to: string;
+                        /** @description of the household, as seen */
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            county: string;
+                            /** Format: uuid */
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/households/export": {
         parameters: {
             query?: never;
@@ -1633,6 +3067,53 @@ export interface paths {
                     };
                     content: {
                         "application/json": unknown;
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/indicator-reports/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A report of an indicator is taken back, with the reason */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                        };
                     };
                 };
             };
@@ -2705,6 +4186,898 @@ export interface paths {
         };
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/pack-adoptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A region begins to follow a pack in its present version */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: date */
+                        from: string;
+                        packId: string;
+                        reason: string;
+                        /** @description A region code, or nation. */
+                        region: string;
+                        /** Format: uuid */
+                        requestId: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/pack-adoptions/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A region stops following the pack that it adopted */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reason: string;
+                        /** Format: date */
+                        until: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/pack-followed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which pack a region follows on a day, and why */
+        get: {
+            parameters: {
+                query?: {
+                    on?: string;
+                    /** @description A region code, or nation. */
+                    region?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PackFollowed"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/packs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every pack, with how much of its document is carried out */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            packs: components["schemas"]["PackSummary"][];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/packs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A pack: its clauses in order, what carries each out, and its items */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Pack"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/packs/{id}/clauses/{clause}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One clause with the whole of what carries it out */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    clause: string;
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PackClauseWithItems"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/parameter-proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Values proposed for a region and those within it, decided ones included */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description A region code, or nation. */
+                    region?: string;
+                    state?: "proposed" | "approved" | "refused" | "withdrawn";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            proposals: components["schemas"]["ParameterProposal"][];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Propose a value of a parameter for a region, with clause and reason */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description Document and clause that sets the value. */
+                        clause: string;
+                        /** Format: date */
+                        from: string;
+                        parameterId: string;
+                        reason: string;
+                        /** @description A region code, or nation. */
+                        region: string;
+                        /** Format: uuid */
+                        requestId: string;
+                        /** Format: date */
+                        until?: string;
+                        value: number | string | string[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/parameter-proposals/{id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A second person puts a proposed value in force */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reason?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/parameter-proposals/{id}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A second person refuses a proposed value, with a reason */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reason?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/parameter-proposals/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The proposer takes a proposed value back */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reason?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/parameters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every parameter with its value at a place on a day */
+        get: {
+            parameters: {
+                query?: {
+                    on?: string;
+                    pack?: string;
+                    /** @description A region code, or nation. */
+                    region?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: date */
+                            on: string;
+                            pack: string | null;
+                            parameters: {
+                                id: string;
+                                /** @description Null if there is no value on that day and place. */
+                                inForce: {
+                                    cites: string[];
+                                    /** Format: date */
+                                    from: string;
+                                    /** @description Null for a value that an office set. */
+                                    pack: string | null;
+                                    region: string;
+                                    until: string | null;
+                                    value: number | string | string[];
+                                } | null;
+                                note: {
+                                    en: string;
+                                    zh: string;
+                                } | null;
+                                pack: string;
+                                title: {
+                                    en: string;
+                                    zh: string;
+                                };
+                                unit: string;
+                            }[];
+                            region: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/parameters/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One parameter with all its values for a place, and what is proposed */
+        get: {
+            parameters: {
+                query?: {
+                    on?: string;
+                    pack?: string;
+                    /** @description A region code, or nation. */
+                    region?: string;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            note: {
+                                en: string;
+                                zh: string;
+                            } | null;
+                            pack: string;
+                            proposals: components["schemas"]["ParameterProposal"][];
+                            region: string;
+                            title: {
+                                en: string;
+                                zh: string;
+                            };
+                            unit: string;
+                            /** @description Every value for the region and those around it, by date. */
+                            values: {
+                                cites: string[];
+                                /** Format: date */
+                                from: string;
+                                /** @description Null for a value that an office set. */
+                                pack: string | null;
+                                region: string;
+                                until: string | null;
+                                value: number | string | string[];
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/policies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The policy library: packs by words, theme, level and audience, and the one followed */
+        get: {
+            parameters: {
+                query?: {
+                    audience?: "household" | "person" | "village" | "county" | "department";
+                    level?: string;
+                    /** @description A region code, or nation. */
+                    region?: string;
+                    text?: string;
+                    theme?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PolicyLibrary"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/policies/{pack}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A document as it stands today: its clauses with lights, targets against actuals */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description A region code, or nation. */
+                    region?: string;
+                };
+                header?: never;
+                path: {
+                    pack: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PolicyStatus"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/policies/{pack}/clauses/{clause}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One clause with all that carries it out, rules as sentences */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description A region code, or nation. */
+                    region?: string;
+                };
+                header?: never;
+                path: {
+                    clause: string;
+                    pack: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PolicyClauseInWords"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/policies/{pack}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The document as it stands today as an .xlsx workbook */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description A region code, or nation. */
+                    region?: string;
+                };
+                header?: never;
+                path: {
+                    pack: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description An .xlsx workbook. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": unknown;
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/policies/{pack}/indicators/{indicator}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One number of a document on its way down: divisions, households, reports */
+        get: {
+            parameters: {
+                query?: {
+                    page?: number;
+                    /** @description A region code, or nation. */
+                    region?: string;
+                };
+                header?: never;
+                path: {
+                    indicator: string;
+                    pack: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PolicyIndicatorBehind"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/policies/{pack}/indicators/{indicator}/reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A department reports an indicator for a period, or corrects what it reported */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    indicator: string;
+                    pack: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        department: string;
+                        /** @description From which document or statistic the number comes. */
+                        evidence: string;
+                        /** @description 2019, 2019-H1, 2019-Q3 or 2019-03, as often as the indicator is reported. */
+                        period: string;
+                        /** @description Why the report before is corrected. */
+                        reason?: string;
+                        /** @description A region code, or nation. */
+                        region: string;
+                        /**
+                         * Format: uuid
+                         * @description The report that this one corrects.
+                         */
+                        replaces?: string;
+                        /** Format: uuid */
+                        requestId: string;
+                        value: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;
@@ -3908,6 +6281,300 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        EntitledList: {
+            rows: components["schemas"]["EntitledRow"][];
+            total: number;
+        };
+        EntitledListInput: {
+            rows: components["schemas"]["EntitledRowInput"][];
+            total: number;
+        };
+        EntitledRow: {
+            amountFen: number | null;
+            county: string;
+            headName: string;
+            /** Format: uuid */
+            householdId: string;
+            number: string;
+            personId: string | null;
+            personName: string | null;
+            village: string;
+            villageName: string;
+        };
+        EntitledRowInput: {
+            amountFen: number | null;
+            county: string;
+            headName: string;
+            /** Format: uuid */
+            householdId: string;
+            number: string;
+            personId: string | null;
+            personName: string | null;
+            village: string;
+            villageName: string;
+        };
+        EntitlementExplanationLine: {
+            /** @description Why there is no answer. */
+            because: string | null;
+            depth: number;
+            /** @enum {string} */
+            kind: "all" | "any" | "not" | "members" | "single";
+            /** @description Names of those of the household whom it speaks of. */
+            members: string[];
+            met: boolean | null;
+            readings: {
+                /** @description Of a parameter: since when the value holds. */
+                from: string | null;
+                label: string;
+                /** @description Of a parameter: where its value stands. */
+                sources: components["schemas"]["EntitlementSource"][];
+                value: string;
+            }[];
+            sentence: string;
+            veil: ("sensitive" | "placeNotStated") | null;
+        };
+        EntitlementExplanationLineInput: {
+            /** @description Why there is no answer. */
+            because: string | null;
+            depth: number;
+            /** @enum {string} */
+            kind: "all" | "any" | "not" | "members" | "single";
+            /** @description Names of those of the household whom it speaks of. */
+            members: string[];
+            met: boolean | null;
+            readings: {
+                /** @description Of a parameter: since when the value holds. */
+                from: string | null;
+                label: string;
+                /** @description Of a parameter: where its value stands. */
+                sources: components["schemas"]["EntitlementSourceInput"][];
+                value: string;
+            }[];
+            sentence: string;
+            veil: ("sensitive" | "placeNotStated") | null;
+        };
+        EntitlementSource: {
+            clause: string | null;
+            number: string;
+            pack: string | null;
+            title: {
+                en: string;
+                zh: string;
+            };
+        };
+        EntitlementSourceInput: {
+            clause: string | null;
+            number: string;
+            pack: string | null;
+            title: {
+                en: string;
+                zh: string;
+            };
+        };
+        EntitlementSummary: {
+            asked: {
+                households: number;
+                persons: number;
+            };
+            money: {
+                month: {
+                    amountFen: number;
+                    notGotFen: number;
+                };
+                once: {
+                    amountFen: number;
+                    notGotFen: number;
+                };
+                year: {
+                    amountFen: number;
+                    notGotFen: number;
+                };
+            };
+            /** Format: date */
+            on: string;
+            packs: {
+                id: string;
+                regions: {
+                    code: string;
+                    /** @enum {string} */
+                    level: "nation" | "province" | "prefecture" | "county" | "township" | "village";
+                    name: string;
+                }[];
+                title: {
+                    en: string;
+                    zh: string;
+                };
+            }[];
+            path: {
+                code: string;
+                /** @enum {string} */
+                level: "nation" | "province" | "prefecture" | "county" | "township" | "village";
+                name: string;
+            }[];
+            /** @description The divisions just below, of all rules shown. */
+            places: {
+                /** @description What is due to all of them; null if nothing is paid. */
+                amountFen: number | null;
+                code: string;
+                due: number;
+                dueNotGot: number;
+                gotAndDue: number;
+                gotNotDue: number;
+                /** @enum {string} */
+                level: "nation" | "province" | "prefecture" | "county" | "township" | "village";
+                name: string;
+                /** @description Of it what those who do not get it are due. */
+                notGotFen: number | null;
+                /** @description Of whom it cannot be told. */
+                open: number;
+            }[];
+            region: {
+                code: string;
+                /** @enum {string} */
+                level: "nation" | "province" | "prefecture" | "county" | "township" | "village";
+                name: string;
+            };
+            rules: components["schemas"]["EntitlementTotals"][];
+        };
+        EntitlementSummaryInput: {
+            asked: {
+                households: number;
+                persons: number;
+            };
+            money: {
+                month: {
+                    amountFen: number;
+                    notGotFen: number;
+                };
+                once: {
+                    amountFen: number;
+                    notGotFen: number;
+                };
+                year: {
+                    amountFen: number;
+                    notGotFen: number;
+                };
+            };
+            /** Format: date */
+            on: string;
+            packs: {
+                id: string;
+                regions: {
+                    code: string;
+                    /** @enum {string} */
+                    level: "nation" | "province" | "prefecture" | "county" | "township" | "village";
+                    name: string;
+                }[];
+                title: {
+                    en: string;
+                    zh: string;
+                };
+            }[];
+            path: {
+                code: string;
+                /** @enum {string} */
+                level: "nation" | "province" | "prefecture" | "county" | "township" | "village";
+                name: string;
+            }[];
+            /** @description The divisions just below, of all rules shown. */
+            places: {
+                /** @description What is due to all of them; null if nothing is paid. */
+                amountFen: number | null;
+                code: string;
+                due: number;
+                dueNotGot: number;
+                gotAndDue: number;
+                gotNotDue: number;
+                /** @enum {string} */
+                level: "nation" | "province" | "prefecture" | "county" | "township" | "village";
+                name: string;
+                /** @description Of it what those who do not get it are due. */
+                notGotFen: number | null;
+                /** @description Of whom it cannot be told. */
+                open: number;
+            }[];
+            region: {
+                code: string;
+                /** @enum {string} */
+                level: "nation" | "province" | "prefecture" | "county" | "township" | "village";
+                name: string;
+            };
+            rules: components["schemas"]["EntitlementTotalsInput"][];
+        };
+        EntitlementTotals: {
+            absence: "placesNotStated" | null;
+            /** @description What is due to all of them; null if nothing is paid. */
+            amountFen: number | null;
+            due: number;
+            dueNotGot: number;
+            /** @enum {string} */
+            effect: "entitlement" | "ineligible" | "exit" | "entry" | "lead" | "alert" | "data" | "score";
+            gotAndDue: number;
+            gotNotDue: number;
+            id: string;
+            /** @description The register says who receives it. */
+            isRecorded: boolean;
+            /** @description Its lists are shown only for a purpose. */
+            isSensitive: boolean;
+            /** @description Pack and rule: willow.kindergartenAid. */
+            key: string;
+            /** @description Of it what those who do not get it are due. */
+            notGotFen: number | null;
+            /** @description Of whom it cannot be told. */
+            open: number;
+            /** @description The pack that says so: the one followed, or one that it extends. */
+            pack: string;
+            per: ("year" | "month" | "once") | null;
+            /** @enum {string} */
+            subject: "household" | "person";
+            summary: {
+                en: string;
+                zh: string;
+            } | null;
+            /** @enum {string} */
+            theme: "identification" | "exit" | "income" | "education" | "health" | "housing" | "water" | "industry" | "employment" | "relocation" | "ecology" | "finance" | "socialSecurity" | "disability" | "assets" | "infrastructure" | "culture" | "teams" | "monitoring" | "dataQuality" | "supervision";
+            title: {
+                en: string;
+                zh: string;
+            };
+        };
+        EntitlementTotalsInput: {
+            absence: "placesNotStated" | null;
+            /** @description What is due to all of them; null if nothing is paid. */
+            amountFen: number | null;
+            due: number;
+            dueNotGot: number;
+            /** @enum {string} */
+            effect: "entitlement" | "ineligible" | "exit" | "entry" | "lead" | "alert" | "data" | "score";
+            gotAndDue: number;
+            gotNotDue: number;
+            id: string;
+            /** @description The register says who receives it. */
+            isRecorded: boolean;
+            /** @description Its lists are shown only for a purpose. */
+            isSensitive: boolean;
+            /** @description Pack and rule: willow.kindergartenAid. */
+            key: string;
+            /** @description Of it what those who do not get it are due. */
+            notGotFen: number | null;
+            /** @description Of whom it cannot be told. */
+            open: number;
+            /** @description The pack that says so: the one followed, or one that it extends. */
+            pack: string;
+            per: ("year" | "month" | "once") | null;
+            /** @enum {string} */
+            subject: "household" | "person";
+            summary: {
+                en: string;
+                zh: string;
+            } | null;
+            /** @enum {string} */
+            theme: "identification" | "exit" | "income" | "education" | "health" | "housing" | "water" | "industry" | "employment" | "relocation" | "ecology" | "finance" | "socialSecurity" | "disability" | "assets" | "infrastructure" | "culture" | "teams" | "monitoring" | "dataQuality" | "supervision";
+            title: {
+                en: string;
+                zh: string;
+            };
+        };
         HistoryAct: {
             batchId: string | null;
             batchRow: number | null;
@@ -4112,6 +6779,134 @@ export interface components {
             villageGroup?: string | null;
             waterDamaged?: boolean | null;
         };
+        HouseholdEntitlement: {
+            /** @description Why the amount cannot be told. */
+            amountBecause: string | null;
+            /** @description What is due; null if nothing is paid or it is not due. */
+            amountFen: number | null;
+            amountHidden: boolean;
+            amountWhy: components["schemas"]["EntitlementExplanationLine"][];
+            /** @description Null: it cannot be told, or only for a purpose. */
+            due: boolean | null;
+            /** @enum {string} */
+            effect: "entitlement" | "ineligible" | "exit" | "entry" | "lead" | "alert" | "data" | "score";
+            id: string;
+            /** @description The rule that leaves nothing to this one. */
+            outrankedBy: {
+                en: string;
+                zh: string;
+            } | null;
+            /** @description The pack that says so: the one followed, or one that it extends. */
+            pack: string;
+            per: ("year" | "month" | "once") | null;
+            personId: string | null;
+            receivedWhy: components["schemas"]["EntitlementExplanationLine"][];
+            /** @description The whole rule in words. */
+            sentence: string;
+            sources: components["schemas"]["EntitlementSource"][];
+            /** @enum {string} */
+            standing: "gotAndDue" | "dueNotGot" | "dueUnrecorded" | "gotNotDue" | "neither" | "open" | "hidden";
+            /** @enum {string} */
+            subject: "household" | "person";
+            summary: {
+                en: string;
+                zh: string;
+            } | null;
+            /** @enum {string} */
+            theme: "identification" | "exit" | "income" | "education" | "health" | "housing" | "water" | "industry" | "employment" | "relocation" | "ecology" | "finance" | "socialSecurity" | "disability" | "assets" | "infrastructure" | "culture" | "teams" | "monitoring" | "dataQuality" | "supervision";
+            title: {
+                en: string;
+                zh: string;
+            };
+            why: components["schemas"]["EntitlementExplanationLine"][];
+        };
+        HouseholdEntitlementInput: {
+            /** @description Why the amount cannot be told. */
+            amountBecause: string | null;
+            /** @description What is due; null if nothing is paid or it is not due. */
+            amountFen: number | null;
+            amountHidden: boolean;
+            amountWhy: components["schemas"]["EntitlementExplanationLineInput"][];
+            /** @description Null: it cannot be told, or only for a purpose. */
+            due: boolean | null;
+            /** @enum {string} */
+            effect: "entitlement" | "ineligible" | "exit" | "entry" | "lead" | "alert" | "data" | "score";
+            id: string;
+            /** @description The rule that leaves nothing to this one. */
+            outrankedBy: {
+                en: string;
+                zh: string;
+            } | null;
+            /** @description The pack that says so: the one followed, or one that it extends. */
+            pack: string;
+            per: ("year" | "month" | "once") | null;
+            personId: string | null;
+            receivedWhy: components["schemas"]["EntitlementExplanationLineInput"][];
+            /** @description The whole rule in words. */
+            sentence: string;
+            sources: components["schemas"]["EntitlementSourceInput"][];
+            /** @enum {string} */
+            standing: "gotAndDue" | "dueNotGot" | "dueUnrecorded" | "gotNotDue" | "neither" | "open" | "hidden";
+            /** @enum {string} */
+            subject: "household" | "person";
+            summary: {
+                en: string;
+                zh: string;
+            } | null;
+            /** @enum {string} */
+            theme: "identification" | "exit" | "income" | "education" | "health" | "housing" | "water" | "industry" | "employment" | "relocation" | "ecology" | "finance" | "socialSecurity" | "disability" | "assets" | "infrastructure" | "culture" | "teams" | "monitoring" | "dataQuality" | "supervision";
+            title: {
+                en: string;
+                zh: string;
+            };
+            why: components["schemas"]["EntitlementExplanationLineInput"][];
+        };
+        HouseholdEntitlements: {
+            entitlements: components["schemas"]["HouseholdEntitlement"][];
+            /** @description Answers that are given only for a purpose. */
+            hidden: number;
+            isOnRegister: boolean;
+            members: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            }[];
+            /** Format: date */
+            on: string;
+            pack: {
+                /** @description An office adopted it; else it was written for the place. */
+                adopted: boolean;
+                id: string;
+                title: {
+                    en: string;
+                    zh: string;
+                };
+                version: string;
+            } | null;
+        };
+        HouseholdEntitlementsInput: {
+            entitlements: components["schemas"]["HouseholdEntitlementInput"][];
+            /** @description Answers that are given only for a purpose. */
+            hidden: number;
+            isOnRegister: boolean;
+            members: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            }[];
+            /** Format: date */
+            on: string;
+            pack: {
+                /** @description An office adopted it; else it was written for the place. */
+                adopted: boolean;
+                id: string;
+                title: {
+                    en: string;
+                    zh: string;
+                };
+                version: string;
+            } | null;
+        };
         HouseholdExport: {
             /** @description Sensitive values in clear, which needs household.unmask; masked without it. */
             clear?: {
@@ -4193,6 +6988,36 @@ export interface components {
             villageCode: string;
             villageGroup: string | null;
             waterDamaged: boolean | null;
+        };
+        IndicatorReport: {
+            department: string;
+            endedBecause: string | null;
+            endedBy: string | null;
+            evidence: string;
+            /** Format: uuid */
+            id: string;
+            period: string;
+            /** Format: date-time */
+            reportedAt: string;
+            reportedBy: string;
+            /** @enum {string} */
+            state: "inForce" | "replaced" | "withdrawn";
+            value: number;
+        };
+        IndicatorReportInput: {
+            department: string;
+            endedBecause: string | null;
+            endedBy: string | null;
+            evidence: string;
+            /** Format: uuid */
+            id: string;
+            period: string;
+            /** Format: date-time */
+            reportedAt: string;
+            reportedBy: string;
+            /** @enum {string} */
+            state: "inForce" | "replaced" | "withdrawn";
+            value: number;
         };
         Ledger: {
             /** Format: date */
@@ -4434,13 +7259,457 @@ export interface components {
             masked: true;
             shown: string;
         };
+        Pack: {
+            /** @description The pack and those that it extends, nearest first. */
+            chain: {
+                id: string;
+                title: {
+                    en: string;
+                    zh: string;
+                };
+            }[];
+            clauses: components["schemas"]["PackClause"][];
+            coverage: {
+                clauses: number;
+                /** @description Carried out, or said why software cannot. */
+                covered: number;
+                /** @description Of the covered ones those that only appeal. */
+                exhortations: number;
+                uncovered: string[];
+            };
+            extends: string | null;
+            /** Format: date */
+            from: string;
+            id: string;
+            issuer: {
+                en: string;
+                zh: string;
+            };
+            /** @description How many items of each kind are its own. */
+            items: {
+                [key: string]: number;
+            };
+            level: string;
+            note: {
+                en: string;
+                zh: string;
+            } | null;
+            ownItems: components["schemas"]["PackItem"][];
+            regions: string[];
+            sources: {
+                date: string | null;
+                id: string;
+                issuer: {
+                    en: string;
+                    zh: string;
+                };
+                number: string | null;
+                title: {
+                    en: string;
+                    zh: string;
+                };
+            }[];
+            title: {
+                en: string;
+                zh: string;
+            };
+            until: string | null;
+            /** @description Of the pack with everything that it extends. */
+            version: string;
+        };
+        PackAdoption: {
+            /** Format: date-time */
+            adoptedAt: string;
+            adoptedBy: string;
+            endedBecause: string | null;
+            /** Format: date */
+            from: string;
+            /** Format: uuid */
+            id: string;
+            packId: string;
+            reason: string;
+            region: string;
+            until: string | null;
+            version: string;
+        };
+        PackAdoptionInput: {
+            /** Format: date-time */
+            adoptedAt: string;
+            adoptedBy: string;
+            endedBecause: string | null;
+            /** Format: date */
+            from: string;
+            /** Format: uuid */
+            id: string;
+            packId: string;
+            reason: string;
+            region: string;
+            until: string | null;
+            version: string;
+        };
+        PackClause: {
+            carriers: {
+                id: string;
+                /** @enum {string} */
+                kind: "targets" | "schedules" | "obligations" | "rules" | "procedures" | "fundRules" | "indicators" | "parameters" | "forms" | "registers";
+                title: {
+                    en: string;
+                    zh: string;
+                };
+            }[];
+            /** @enum {string} */
+            carrying: "items" | "below" | "exhortation" | "nothing";
+            exhortation: {
+                en: string;
+                zh: string;
+            } | null;
+            heading: boolean;
+            id: string;
+            lead: {
+                id: string;
+                title: {
+                    en: string;
+                    zh: string;
+                };
+            }[];
+            number: string;
+            parent: string | null;
+            reading: {
+                en: string;
+                zh: string;
+            } | null;
+            summary: {
+                en: string;
+                zh: string;
+            };
+            supporting: {
+                id: string;
+                title: {
+                    en: string;
+                    zh: string;
+                };
+            }[];
+        };
+        PackClauseInput: {
+            carriers: {
+                id: string;
+                /** @enum {string} */
+                kind: "targets" | "schedules" | "obligations" | "rules" | "procedures" | "fundRules" | "indicators" | "parameters" | "forms" | "registers";
+                title: {
+                    en: string;
+                    zh: string;
+                };
+            }[];
+            /** @enum {string} */
+            carrying: "items" | "below" | "exhortation" | "nothing";
+            exhortation: {
+                en: string;
+                zh: string;
+            } | null;
+            heading: boolean;
+            id: string;
+            lead: {
+                id: string;
+                title: {
+                    en: string;
+                    zh: string;
+                };
+            }[];
+            number: string;
+            parent: string | null;
+            reading: {
+                en: string;
+                zh: string;
+            } | null;
+            summary: {
+                en: string;
+                zh: string;
+            };
+            supporting: {
+                id: string;
+                title: {
+                    en: string;
+                    zh: string;
+                };
+            }[];
+        };
+        PackClauseWithItems: {
+            clause: components["schemas"]["PackClause"];
+            items: components["schemas"]["PackItem"][];
+            pack: {
+                id: string;
+                title: {
+                    en: string;
+                    zh: string;
+                };
+            };
+        };
+        PackClauseWithItemsInput: {
+            clause: components["schemas"]["PackClauseInput"];
+            items: components["schemas"]["PackItemInput"][];
+            pack: {
+                id: string;
+                title: {
+                    en: string;
+                    zh: string;
+                };
+            };
+        };
+        PackFollowed: {
+            /** @description Null if the pack was written for the region. */
+            adoption: components["schemas"]["PackAdoption"] | null;
+            /** @description Of the region and those around it, newest first. */
+            adoptions: components["schemas"]["PackAdoption"][];
+            chain: {
+                id: string;
+                title: {
+                    en: string;
+                    zh: string;
+                };
+            }[];
+            followed: {
+                id: string;
+                title: {
+                    en: string;
+                    zh: string;
+                };
+                version: string;
+            } | null;
+            /** Format: date */
+            on: string;
+            region: string;
+        };
+        PackFollowedInput: {
+            /** @description Null if the pack was written for the region. */
+            adoption: components["schemas"]["PackAdoptionInput"] | null;
+            /** @description Of the region and those around it, newest first. */
+            adoptions: components["schemas"]["PackAdoptionInput"][];
+            chain: {
+                id: string;
+                title: {
+                    en: string;
+                    zh: string;
+                };
+            }[];
+            followed: {
+                id: string;
+                title: {
+                    en: string;
+                    zh: string;
+                };
+                version: string;
+            } | null;
+            /** Format: date */
+            on: string;
+            region: string;
+        };
+        PackInput: {
+            /** @description The pack and those that it extends, nearest first. */
+            chain: {
+                id: string;
+                title: {
+                    en: string;
+                    zh: string;
+                };
+            }[];
+            clauses: components["schemas"]["PackClauseInput"][];
+            coverage: {
+                clauses: number;
+                /** @description Carried out, or said why software cannot. */
+                covered: number;
+                /** @description Of the covered ones those that only appeal. */
+                exhortations: number;
+                uncovered: string[];
+            };
+            extends: string | null;
+            /** Format: date */
+            from: string;
+            id: string;
+            issuer: {
+                en: string;
+                zh: string;
+            };
+            /** @description How many items of each kind are its own. */
+            items: {
+                [key: string]: number;
+            };
+            level: string;
+            note: {
+                en: string;
+                zh: string;
+            } | null;
+            ownItems: components["schemas"]["PackItemInput"][];
+            regions: string[];
+            sources: {
+                date: string | null;
+                id: string;
+                issuer: {
+                    en: string;
+                    zh: string;
+                };
+                number: string | null;
+                title: {
+                    en: string;
+                    zh: string;
+                };
+            }[];
+            title: {
+                en: string;
+                zh: string;
+            };
+            until: string | null;
+            /** @description Of the pack with everything that it extends. */
+            version: string;
+        };
+        PackItem: {
+            cites: string[];
+            /** @description The item as the pack has it. */
+            content: {
+                [key: string]: unknown;
+            };
+            id: string;
+            /** @enum {string} */
+            kind: "targets" | "schedules" | "obligations" | "rules" | "procedures" | "fundRules" | "indicators" | "parameters" | "forms" | "registers";
+            /** @description The pack that says so: this one, or one that it extends. */
+            pack: string;
+            title: {
+                en: string;
+                zh: string;
+            };
+        };
+        PackItemInput: {
+            cites: string[];
+            /** @description The item as the pack has it. */
+            content: {
+                [key: string]: unknown;
+            };
+            id: string;
+            /** @enum {string} */
+            kind: "targets" | "schedules" | "obligations" | "rules" | "procedures" | "fundRules" | "indicators" | "parameters" | "forms" | "registers";
+            /** @description The pack that says so: this one, or one that it extends. */
+            pack: string;
+            title: {
+                en: string;
+                zh: string;
+            };
+        };
+        PackSummary: {
+            coverage: {
+                clauses: number;
+                /** @description Carried out, or said why software cannot. */
+                covered: number;
+                /** @description Of the covered ones those that only appeal. */
+                exhortations: number;
+                uncovered: string[];
+            };
+            extends: string | null;
+            /** Format: date */
+            from: string;
+            id: string;
+            issuer: {
+                en: string;
+                zh: string;
+            };
+            /** @description How many items of each kind are its own. */
+            items: {
+                [key: string]: number;
+            };
+            level: string;
+            regions: string[];
+            title: {
+                en: string;
+                zh: string;
+            };
+            until: string | null;
+            /** @description Of the pack with everything that it extends. */
+            version: string;
+        };
+        PackSummaryInput: {
+            coverage: {
+                clauses: number;
+                /** @description Carried out, or said why software cannot. */
+                covered: number;
+                /** @description Of the covered ones those that only appeal. */
+                exhortations: number;
+                uncovered: string[];
+            };
+            extends: string | null;
+            /** Format: date */
+            from: string;
+            id: string;
+            issuer: {
+                en: string;
+                zh: string;
+            };
+            /** @description How many items of each kind are its own. */
+            items: {
+                [key: string]: number;
+            };
+            level: string;
+            regions: string[];
+            title: {
+                en: string;
+                zh: string;
+            };
+            until: string | null;
+            /** @description Of the pack with everything that it extends. */
+            version: string;
+        };
+        ParameterProposal: {
+            clause: string;
+            decidedAt: string | null;
+            decidedBecause: string | null;
+            decidedBy: string | null;
+            /** Format: date */
+            from: string;
+            /** Format: uuid */
+            id: string;
+            /** @description Proposed by whoever asks, who may not decide it. */
+            mine: boolean;
+            parameterId: string;
+            /** Format: date-time */
+            proposedAt: string;
+            proposedBy: string;
+            reason: string;
+            region: string;
+            /** @enum {string} */
+            state: "proposed" | "approved" | "refused" | "withdrawn";
+            unit: string;
+            until: string | null;
+            value: number | string | string[];
+        };
+        ParameterProposalInput: {
+            clause: string;
+            decidedAt: string | null;
+            decidedBecause: string | null;
+            decidedBy: string | null;
+            /** Format: date */
+            from: string;
+            /** Format: uuid */
+            id: string;
+            /** @description Proposed by whoever asks, who may not decide it. */
+            mine: boolean;
+            parameterId: string;
+            /** Format: date-time */
+            proposedAt: string;
+            proposedBy: string;
+            reason: string;
+            region: string;
+            /** @enum {string} */
+            state: "proposed" | "approved" | "refused" | "withdrawn";
+            unit: string;
+            until: string | null;
+            value: number | string | string[];
+        };
         Person: {
             accidentInsuranceSubsidy: boolean | null;
             activeSoldier: boolean | null;
             birthDay: string | null;
+            boardsAtSchool: boolean | null;
             commercialMedical: boolean | null;
             countyCode: string;
             disabilityCardYear: number | null;
+            disabilityGrade: components["schemas"]["Masked"] | (("1" | "2" | "3" | "4") | null);
             documentKind: ("idCard" | "disabilityCard") | null;
             documentNumber: components["schemas"]["Masked"] | (string | null);
             education: ("10" | "20" | "30" | "40" | "60" | "70" | "80" | "90" | "00") | null;
@@ -4458,6 +7727,7 @@ export interface components {
             joinReason: ("registered" | "birth" | "marriage" | "movedIn" | "split" | "merge") | null;
             labourSkill: ("ordinary" | "skilled" | "weak" | "lost" | "none") | null;
             leaveReason: ("death" | "marriage" | "emigration" | "prison" | "movedOut" | "error") | null;
+            leftBehind: ("child" | "woman" | "elder") | null;
             leftOn: string | null;
             maritalStatus: ("10" | "20" | "30" | "40" | "90") | null;
             medicalAid: boolean | null;
@@ -4479,6 +7749,7 @@ export interface components {
             speaksMandarin: boolean | null;
             status: string;
             subsistenceAllowance: ("none" | "rural" | "urban") | null;
+            townResidenceMonths: number | null;
             unattendedChild: boolean | null;
             unemployedGraduateReason: string | null;
             version: number;
@@ -4492,8 +7763,10 @@ export interface components {
             accidentInsuranceSubsidy?: boolean | null;
             activeSoldier?: boolean | null;
             birthDay?: string | null;
+            boardsAtSchool?: boolean | null;
             commercialMedical?: boolean | null;
             disabilityCardYear?: number | null;
+            disabilityGrade?: ("1" | "2" | "3" | "4") | null;
             documentKind?: ("idCard" | "disabilityCard") | null;
             documentNumber?: string | null;
             education?: ("10" | "20" | "30" | "40" | "60" | "70" | "80" | "90" | "00") | null;
@@ -4507,6 +7780,7 @@ export interface components {
             joinReason?: ("registered" | "birth" | "marriage" | "movedIn" | "split" | "merge") | null;
             labourSkill?: ("ordinary" | "skilled" | "weak" | "lost" | "none") | null;
             leaveReason?: ("death" | "marriage" | "emigration" | "prison" | "movedOut" | "error") | null;
+            leftBehind?: ("child" | "woman" | "elder") | null;
             leftOn?: string | null;
             maritalStatus?: ("10" | "20" | "30" | "40" | "90") | null;
             medicalAid?: boolean | null;
@@ -4528,6 +7802,7 @@ export interface components {
             sex?: "0" | "1" | "2" | "9";
             speaksMandarin?: boolean | null;
             subsistenceAllowance?: ("none" | "rural" | "urban") | null;
+            townResidenceMonths?: number | null;
             unattendedChild?: boolean | null;
             unemployedGraduateReason?: string | null;
             workEmployer?: string | null;
@@ -4539,8 +7814,10 @@ export interface components {
             accidentInsuranceSubsidy?: boolean | null;
             activeSoldier?: boolean | null;
             birthDay?: string | null;
+            boardsAtSchool?: boolean | null;
             commercialMedical?: boolean | null;
             disabilityCardYear?: number | null;
+            disabilityGrade?: ("1" | "2" | "3" | "4") | null;
             documentKind?: ("idCard" | "disabilityCard") | null;
             documentNumber?: string | null;
             education?: ("10" | "20" | "30" | "40" | "60" | "70" | "80" | "90" | "00") | null;
@@ -4554,6 +7831,7 @@ export interface components {
             joinReason?: ("registered" | "birth" | "marriage" | "movedIn" | "split" | "merge") | null;
             labourSkill?: ("ordinary" | "skilled" | "weak" | "lost" | "none") | null;
             leaveReason?: ("death" | "marriage" | "emigration" | "prison" | "movedOut" | "error") | null;
+            leftBehind?: ("child" | "woman" | "elder") | null;
             leftOn?: string | null;
             maritalStatus?: ("10" | "20" | "30" | "40" | "90") | null;
             medicalAid?: boolean | null;
@@ -4575,6 +7853,7 @@ export interface components {
             sex?: "0" | "1" | "2" | "9";
             speaksMandarin?: boolean | null;
             subsistenceAllowance?: ("none" | "rural" | "urban") | null;
+            townResidenceMonths?: number | null;
             unattendedChild?: boolean | null;
             unemployedGraduateReason?: string | null;
             workEmployer?: string | null;
@@ -4586,9 +7865,11 @@ export interface components {
             accidentInsuranceSubsidy: boolean | null;
             activeSoldier: boolean | null;
             birthDay: string | null;
+            boardsAtSchool: boolean | null;
             commercialMedical: boolean | null;
             countyCode: string;
             disabilityCardYear: number | null;
+            disabilityGrade: components["schemas"]["MaskedInput"] | (("1" | "2" | "3" | "4") | null);
             documentKind: ("idCard" | "disabilityCard") | null;
             documentNumber: components["schemas"]["MaskedInput"] | (string | null);
             education: ("10" | "20" | "30" | "40" | "60" | "70" | "80" | "90" | "00") | null;
@@ -4606,6 +7887,7 @@ export interface components {
             joinReason: ("registered" | "birth" | "marriage" | "movedIn" | "split" | "merge") | null;
             labourSkill: ("ordinary" | "skilled" | "weak" | "lost" | "none") | null;
             leaveReason: ("death" | "marriage" | "emigration" | "prison" | "movedOut" | "error") | null;
+            leftBehind: ("child" | "woman" | "elder") | null;
             leftOn: string | null;
             maritalStatus: ("10" | "20" | "30" | "40" | "90") | null;
             medicalAid: boolean | null;
@@ -4627,6 +7909,7 @@ export interface components {
             speaksMandarin: boolean | null;
             status: string;
             subsistenceAllowance: ("none" | "rural" | "urban") | null;
+            townResidenceMonths: number | null;
             unattendedChild: boolean | null;
             unemployedGraduateReason: string | null;
             version: number;
@@ -4635,6 +7918,720 @@ export interface components {
             workMonths: number | null;
             workPlace: string | null;
             workStatus: ("inTownship" | "inCounty" | "inProvince" | "outsideProvince" | "other") | null;
+        };
+        PolicyClause: {
+            carriers: {
+                id: string;
+                /** @enum {string} */
+                kind: "targets" | "schedules" | "obligations" | "rules" | "procedures" | "fundRules" | "indicators" | "parameters" | "forms" | "registers";
+                title: {
+                    en: string;
+                    zh: string;
+                };
+            }[];
+            /** @enum {string} */
+            carrying: "items" | "below" | "exhortation" | "nothing";
+            exhortation: {
+                en: string;
+                zh: string;
+            } | null;
+            heading: boolean;
+            id: string;
+            lead: {
+                id: string;
+                title: {
+                    en: string;
+                    zh: string;
+                };
+            }[];
+            /** @description The worst of what it is judged by. */
+            light: ("met" | "onTheWay" | "notDue" | "noData" | "behind" | "overdue") | null;
+            number: string;
+            parent: string | null;
+            reading: {
+                en: string;
+                zh: string;
+            } | null;
+            summary: {
+                en: string;
+                zh: string;
+            };
+            supporting: {
+                id: string;
+                title: {
+                    en: string;
+                    zh: string;
+                };
+            }[];
+        };
+        PolicyClauseInput: {
+            carriers: {
+                id: string;
+                /** @enum {string} */
+                kind: "targets" | "schedules" | "obligations" | "rules" | "procedures" | "fundRules" | "indicators" | "parameters" | "forms" | "registers";
+                title: {
+                    en: string;
+                    zh: string;
+                };
+            }[];
+            /** @enum {string} */
+            carrying: "items" | "below" | "exhortation" | "nothing";
+            exhortation: {
+                en: string;
+                zh: string;
+            } | null;
+            heading: boolean;
+            id: string;
+            lead: {
+                id: string;
+                title: {
+                    en: string;
+                    zh: string;
+                };
+            }[];
+            /** @description The worst of what it is judged by. */
+            light: ("met" | "onTheWay" | "notDue" | "noData" | "behind" | "overdue") | null;
+            number: string;
+            parent: string | null;
+            reading: {
+                en: string;
+                zh: string;
+            } | null;
+            summary: {
+                en: string;
+                zh: string;
+            };
+            supporting: {
+                id: string;
+                title: {
+                    en: string;
+                    zh: string;
+                };
+            }[];
+        };
+        PolicyClauseInWords: {
+            clause: components["schemas"]["PackClause"];
+            items: components["schemas"]["PackItem"][];
+            measures: {
+                id: string;
+                when: string;
+            }[];
+            /** @description Those of the clause and those that its rules read. */
+            parameters: {
+                id: string;
+                note: {
+                    en: string;
+                    zh: string;
+                } | null;
+                pack: string;
+                title: {
+                    en: string;
+                    zh: string;
+                };
+                unit: string;
+                values: {
+                    cites: string[];
+                    /** Format: date */
+                    from: string;
+                    /** @description It is the one that holds here today. */
+                    holds: boolean;
+                    /** @description Null for a value that an office set. */
+                    pack: string | null;
+                    region: string;
+                    until: string | null;
+                    value: number | string | string[];
+                }[];
+            }[];
+            rules: {
+                amount: string | null;
+                id: string;
+                receives: string | null;
+                when: string;
+            }[];
+        };
+        PolicyClauseInWordsInput: {
+            clause: components["schemas"]["PackClauseInput"];
+            items: components["schemas"]["PackItemInput"][];
+            measures: {
+                id: string;
+                when: string;
+            }[];
+            /** @description Those of the clause and those that its rules read. */
+            parameters: {
+                id: string;
+                note: {
+                    en: string;
+                    zh: string;
+                } | null;
+                pack: string;
+                title: {
+                    en: string;
+                    zh: string;
+                };
+                unit: string;
+                values: {
+                    cites: string[];
+                    /** Format: date */
+                    from: string;
+                    /** @description It is the one that holds here today. */
+                    holds: boolean;
+                    /** @description Null for a value that an office set. */
+                    pack: string | null;
+                    region: string;
+                    until: string | null;
+                    value: number | string | string[];
+                }[];
+            }[];
+            rules: {
+                amount: string | null;
+                id: string;
+                receives: string | null;
+                when: string;
+            }[];
+        };
+        PolicyIndicator: {
+            absence: ("notReported" | "placesNotStated" | "nobodyAsked" | "factsNotReady" | "regionTooSmall" | "notSound" | "noMeasure" | "ofOtherRegion" | "valueNotKnown") | null;
+            /** @enum {string} */
+            better: "more" | "less";
+            cites: string[];
+            every: string | null;
+            /** @description Finds the households behind the number in the list; null where it cannot. */
+            filters: string | null;
+            /** @description The number counts households or persons. */
+            hasHouseholds: boolean;
+            id: string;
+            /** @description The pack that says so: this one, or one that it extends. */
+            pack: string;
+            /** @description The report in force that gives the value. */
+            report: components["schemas"]["IndicatorReport"] | null;
+            reportedBy: {
+                id: string;
+                title: {
+                    en: string;
+                    zh: string;
+                };
+            }[];
+            /** @enum {string} */
+            source: "register" | "reported";
+            title: {
+                en: string;
+                zh: string;
+            };
+            unit: string;
+            /** @description In the unit: yuan, percent before the sign. */
+            value: number | null;
+        };
+        PolicyIndicatorBehind: {
+            /** @description Null where the list of households can be filtered to them, or there are none. */
+            households: {
+                rows: {
+                    county: string;
+                    headName: string;
+                    /** Format: uuid */
+                    id: string;
+                    number: string;
+                    village: {
+                        code: string;
+                        name: string;
+                    };
+                }[];
+                size: number;
+                total: number;
+            } | null;
+            indicator: components["schemas"]["PolicyIndicator"];
+            mayReport: boolean;
+            pack: {
+                id: string;
+                title: {
+                    en: string;
+                    zh: string;
+                };
+            };
+            /** @description The region and those around it that the officer reaches. */
+            path: {
+                code: string;
+                name: string;
+            }[];
+            places: {
+                code: string;
+                filters: string | null;
+                name: string;
+                value: number | null;
+            }[];
+            region: {
+                code: string;
+                level: string;
+                name: string;
+            };
+            /** @description For this very region, the newest first. */
+            reports: components["schemas"]["IndicatorReport"][];
+        };
+        PolicyIndicatorBehindInput: {
+            /** @description Null where the list of households can be filtered to them, or there are none. */
+            households: {
+                rows: {
+                    county: string;
+                    headName: string;
+                    /** Format: uuid */
+                    id: string;
+                    number: string;
+                    village: {
+                        code: string;
+                        name: string;
+                    };
+                }[];
+                size: number;
+                total: number;
+            } | null;
+            indicator: components["schemas"]["PolicyIndicatorInput"];
+            mayReport: boolean;
+            pack: {
+                id: string;
+                title: {
+                    en: string;
+                    zh: string;
+                };
+            };
+            /** @description The region and those around it that the officer reaches. */
+            path: {
+                code: string;
+                name: string;
+            }[];
+            places: {
+                code: string;
+                filters: string | null;
+                name: string;
+                value: number | null;
+            }[];
+            region: {
+                code: string;
+                level: string;
+                name: string;
+            };
+            /** @description For this very region, the newest first. */
+            reports: components["schemas"]["IndicatorReportInput"][];
+        };
+        PolicyIndicatorInput: {
+            absence: ("notReported" | "placesNotStated" | "nobodyAsked" | "factsNotReady" | "regionTooSmall" | "notSound" | "noMeasure" | "ofOtherRegion" | "valueNotKnown") | null;
+            /** @enum {string} */
+            better: "more" | "less";
+            cites: string[];
+            every: string | null;
+            /** @description Finds the households behind the number in the list; null where it cannot. */
+            filters: string | null;
+            /** @description The number counts households or persons. */
+            hasHouseholds: boolean;
+            id: string;
+            /** @description The pack that says so: this one, or one that it extends. */
+            pack: string;
+            /** @description The report in force that gives the value. */
+            report: components["schemas"]["IndicatorReportInput"] | null;
+            reportedBy: {
+                id: string;
+                title: {
+                    en: string;
+                    zh: string;
+                };
+            }[];
+            /** @enum {string} */
+            source: "register" | "reported";
+            title: {
+                en: string;
+                zh: string;
+            };
+            unit: string;
+            /** @description In the unit: yuan, percent before the sign. */
+            value: number | null;
+        };
+        PolicyLibrary: {
+            /** @description The pack that holds here and those that it extends. */
+            chain: string[];
+            followed: string | null;
+            packs: {
+                audiences: string[];
+                coverage: {
+                    clauses: number;
+                    /** @description Carried out, or said why software cannot. */
+                    covered: number;
+                    /** @description Of the covered ones those that only appeal. */
+                    exhortations: number;
+                    uncovered: string[];
+                };
+                extends: string | null;
+                /** Format: date */
+                from: string;
+                hitCount: number;
+                /** @description What was found in the pack, in its order, the first of them. */
+                hits: {
+                    clause: string | null;
+                    id: string;
+                    /** @enum {string} */
+                    kind: "clauses" | "targets" | "schedules" | "obligations" | "rules" | "procedures" | "fundRules" | "indicators" | "parameters" | "forms" | "registers";
+                    number: string;
+                    text: {
+                        en: string;
+                        zh: string;
+                    };
+                }[];
+                id: string;
+                issuer: {
+                    en: string;
+                    zh: string;
+                };
+                /** @description How many items of each kind are its own. */
+                items: {
+                    [key: string]: number;
+                };
+                level: string;
+                regions: string[];
+                themes: string[];
+                title: {
+                    en: string;
+                    zh: string;
+                };
+                until: string | null;
+                /** @description Of the pack with everything that it extends. */
+                version: string;
+            }[];
+            region: {
+                code: string;
+                name: string;
+            };
+            themes: string[];
+        };
+        PolicyLibraryInput: {
+            /** @description The pack that holds here and those that it extends. */
+            chain: string[];
+            followed: string | null;
+            packs: {
+                audiences: string[];
+                coverage: {
+                    clauses: number;
+                    /** @description Carried out, or said why software cannot. */
+                    covered: number;
+                    /** @description Of the covered ones those that only appeal. */
+                    exhortations: number;
+                    uncovered: string[];
+                };
+                extends: string | null;
+                /** Format: date */
+                from: string;
+                hitCount: number;
+                /** @description What was found in the pack, in its order, the first of them. */
+                hits: {
+                    clause: string | null;
+                    id: string;
+                    /** @enum {string} */
+                    kind: "clauses" | "targets" | "schedules" | "obligations" | "rules" | "procedures" | "fundRules" | "indicators" | "parameters" | "forms" | "registers";
+                    number: string;
+                    text: {
+                        en: string;
+                        zh: string;
+                    };
+                }[];
+                id: string;
+                issuer: {
+                    en: string;
+                    zh: string;
+                };
+                /** @description How many items of each kind are its own. */
+                items: {
+                    [key: string]: number;
+                };
+                level: string;
+                regions: string[];
+                themes: string[];
+                title: {
+                    en: string;
+                    zh: string;
+                };
+                until: string | null;
+                /** @description Of the pack with everything that it extends. */
+                version: string;
+            }[];
+            region: {
+                code: string;
+                name: string;
+            };
+            themes: string[];
+        };
+        PolicyObligation: {
+            /** @description Where it counts from an event. */
+            after: {
+                of: string;
+                unit: string;
+                within: number;
+            } | null;
+            cites: string[];
+            id: string;
+            ifMissed: {
+                en: string;
+                zh: string;
+            } | null;
+            nextDue: string | null;
+            title: {
+                en: string;
+                zh: string;
+            };
+            toWhom: {
+                id: string;
+                title: {
+                    en: string;
+                    zh: string;
+                };
+            }[];
+            who: {
+                id: string;
+                title: {
+                    en: string;
+                    zh: string;
+                };
+            }[];
+        };
+        PolicyObligationInput: {
+            /** @description Where it counts from an event. */
+            after: {
+                of: string;
+                unit: string;
+                within: number;
+            } | null;
+            cites: string[];
+            id: string;
+            ifMissed: {
+                en: string;
+                zh: string;
+            } | null;
+            nextDue: string | null;
+            title: {
+                en: string;
+                zh: string;
+            };
+            toWhom: {
+                id: string;
+                title: {
+                    en: string;
+                    zh: string;
+                };
+            }[];
+            who: {
+                id: string;
+                title: {
+                    en: string;
+                    zh: string;
+                };
+            }[];
+        };
+        PolicySchedule: {
+            cites: string[];
+            id: string;
+            indicator: string | null;
+            light: ("met" | "onTheWay" | "notDue" | "noData" | "behind" | "overdue") | null;
+            milestones: {
+                absence: ("notReported" | "placesNotStated" | "nobodyAsked" | "factsNotReady" | "regionTooSmall" | "notSound" | "noMeasure" | "ofOtherRegion" | "valueNotKnown") | null;
+                /** Format: date */
+                by: string;
+                count: number | null;
+                /** @description Null where nothing is to be judged here. */
+                light: ("met" | "onTheWay" | "notDue" | "noData" | "behind" | "overdue") | null;
+                persons: number | null;
+                /** @description So many by now, of all milestones together. */
+                reached: number | null;
+                regions: {
+                    code: string;
+                    done: boolean | null;
+                    name: string;
+                }[];
+                title: {
+                    en: string;
+                    zh: string;
+                } | null;
+                /** @description So many are wanted by this day, earlier ones included. */
+                wanted: number | null;
+            }[];
+            subject: string;
+            title: {
+                en: string;
+                zh: string;
+            };
+        };
+        PolicyScheduleInput: {
+            cites: string[];
+            id: string;
+            indicator: string | null;
+            light: ("met" | "onTheWay" | "notDue" | "noData" | "behind" | "overdue") | null;
+            milestones: {
+                absence: ("notReported" | "placesNotStated" | "nobodyAsked" | "factsNotReady" | "regionTooSmall" | "notSound" | "noMeasure" | "ofOtherRegion" | "valueNotKnown") | null;
+                /** Format: date */
+                by: string;
+                count: number | null;
+                /** @description Null where nothing is to be judged here. */
+                light: ("met" | "onTheWay" | "notDue" | "noData" | "behind" | "overdue") | null;
+                persons: number | null;
+                /** @description So many by now, of all milestones together. */
+                reached: number | null;
+                regions: {
+                    code: string;
+                    done: boolean | null;
+                    name: string;
+                }[];
+                title: {
+                    en: string;
+                    zh: string;
+                } | null;
+                /** @description So many are wanted by this day, earlier ones included. */
+                wanted: number | null;
+            }[];
+            subject: string;
+            title: {
+                en: string;
+                zh: string;
+            };
+        };
+        PolicyStatus: {
+            clauseLights: {
+                [key: string]: number;
+            };
+            clauses: components["schemas"]["PolicyClause"][];
+            departments: {
+                clauses: number;
+                id: string;
+                lights: {
+                    [key: string]: number;
+                };
+                nextDue: string | null;
+                supports: number;
+                title: {
+                    en: string;
+                    zh: string;
+                };
+            }[];
+            followed: {
+                id: string;
+                title: {
+                    en: string;
+                    zh: string;
+                };
+            } | null;
+            indicators: components["schemas"]["PolicyIndicator"][];
+            /** @description The pack is the one that holds in the region today. */
+            isFollowed: boolean;
+            lagSeconds: number | null;
+            note: {
+                en: string;
+                zh: string;
+            } | null;
+            obligations: components["schemas"]["PolicyObligation"][];
+            /** Format: date */
+            on: string;
+            pack: components["schemas"]["PackSummary"];
+            region: {
+                code: string;
+                level: string;
+                name: string;
+            };
+            /** @description Where the pack holds, as far as the officer reaches. */
+            regions: {
+                code: string;
+                name: string;
+            }[];
+            schedules: components["schemas"]["PolicySchedule"][];
+            targets: components["schemas"]["PolicyTarget"][];
+        };
+        PolicyStatusInput: {
+            clauseLights: {
+                [key: string]: number;
+            };
+            clauses: components["schemas"]["PolicyClauseInput"][];
+            departments: {
+                clauses: number;
+                id: string;
+                lights: {
+                    [key: string]: number;
+                };
+                nextDue: string | null;
+                supports: number;
+                title: {
+                    en: string;
+                    zh: string;
+                };
+            }[];
+            followed: {
+                id: string;
+                title: {
+                    en: string;
+                    zh: string;
+                };
+            } | null;
+            indicators: components["schemas"]["PolicyIndicatorInput"][];
+            /** @description The pack is the one that holds in the region today. */
+            isFollowed: boolean;
+            lagSeconds: number | null;
+            note: {
+                en: string;
+                zh: string;
+            } | null;
+            obligations: components["schemas"]["PolicyObligationInput"][];
+            /** Format: date */
+            on: string;
+            pack: components["schemas"]["PackSummaryInput"];
+            region: {
+                code: string;
+                level: string;
+                name: string;
+            };
+            /** @description Where the pack holds, as far as the officer reaches. */
+            regions: {
+                code: string;
+                name: string;
+            }[];
+            schedules: components["schemas"]["PolicyScheduleInput"][];
+            targets: components["schemas"]["PolicyTargetInput"][];
+        };
+        PolicyTarget: {
+            absence: ("notReported" | "placesNotStated" | "nobodyAsked" | "factsNotReady" | "regionTooSmall" | "notSound" | "noMeasure" | "ofOtherRegion" | "valueNotKnown") | null;
+            actual: number | null;
+            /** Format: date */
+            begins: string;
+            cites: string[];
+            /** @enum {string} */
+            compare: "atLeast" | "atMost" | "equals" | "moreThan" | "lessThan";
+            /** Format: date */
+            due: string;
+            id: string;
+            indicator: string;
+            /** @description Null where nothing is to be judged here. */
+            light: ("met" | "onTheWay" | "notDue" | "noData" | "behind" | "overdue") | null;
+            /** @description What the straight line of the plan says for today. */
+            planned: number | null;
+            title: {
+                en: string;
+                zh: string;
+            };
+            unit: string;
+            value: number | null;
+        };
+        PolicyTargetInput: {
+            absence: ("notReported" | "placesNotStated" | "nobodyAsked" | "factsNotReady" | "regionTooSmall" | "notSound" | "noMeasure" | "ofOtherRegion" | "valueNotKnown") | null;
+            actual: number | null;
+            /** Format: date */
+            begins: string;
+            cites: string[];
+            /** @enum {string} */
+            compare: "atLeast" | "atMost" | "equals" | "moreThan" | "lessThan";
+            /** Format: date */
+            due: string;
+            id: string;
+            indicator: string;
+            /** @description Null where nothing is to be judged here. */
+            light: ("met" | "onTheWay" | "notDue" | "noData" | "behind" | "overdue") | null;
+            /** @description What the straight line of the plan says for today. */
+            planned: number | null;
+            title: {
+                en: string;
+                zh: string;
+            };
+            unit: string;
+            value: number | null;
         };
         PrintOrder: {
             /** @enum {string} */
@@ -4937,6 +8934,26 @@ export interface components {
             startReason: string;
             version: number;
             villageCode: string;
+        };
+        SpellFacts: {
+            endedOn: string | null;
+            endReason: ("exited" | "eliminated" | "removed" | "naturalDecrease" | "merged") | null;
+            /** @enum {string} */
+            kind: "registered" | "monitored";
+            /** Format: date */
+            startedOn: string;
+            /** @enum {string} */
+            startReason: "identified" | "lookBack" | "returned" | "split";
+        };
+        SpellFactsInput: {
+            endedOn: string | null;
+            endReason: ("exited" | "eliminated" | "removed" | "naturalDecrease" | "merged") | null;
+            /** @enum {string} */
+            kind: "registered" | "monitored";
+            /** Format: date */
+            startedOn: string;
+            /** @enum {string} */
+            startReason: "identified" | "lookBack" | "returned" | "split";
         };
         Survey: {
             broadcasting: boolean | null;

@@ -20,3 +20,18 @@ export function formatInstant(instant: string): string {
   });
   return parts.format(new Date(instant));
 }
+
+/** The day in China on which an instant falls, `2026-03-01`. */
+export function dayInChina(instant: Date): string {
+  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(instant);
+}
+
+/** Today in China, `2026-03-01`. */
+export function todayInChina(): string {
+  return dayInChina(new Date());
+}
+
+/** This year in China. */
+export function thisYear(): number {
+  return Number(todayInChina().slice(0, 4));
+}

@@ -51,9 +51,15 @@ function answerToken(
   return {};
 }
 
+/** Who has hung up already has no address by which attempts could be counted, and hears no answer. */
+async function refuseWhoHungUp({ ip }: { ip: string | undefined }): Promise<void> {
+  if (ip === undefined) throw new Problem(400, 'inputNotUnderstood', { place: '', reason: '' });
+}
+
 /** Signing in and out, and what the officer sees of the session. */
 export function declareSessionRoutes(app: FastifyInstance): void {
   app.register(async (limited) => {
+    limited.addHook('onRequest', refuseWhoHungUp);
     await limited.register(rateLimit, {
       max: MOST_SIGN_INS_A_MINUTE,
       timeWindow: 60_000,

@@ -133,3 +133,15 @@ export async function findOpenSessions(
        and last_seen_at > ${now}::timestamptz - interval '30 minutes'
      order by last_seen_at desc, id`;
 }
+
+/** Ends by idleness as in app_enter. The last session of an account with a posting, and its very last, stay. */
+export async function deleteSessionsEndedBefore(tx: Transaction, before: string): Promise<number> {
+  const deleted = await tx`
+    delete from session old
+     where coalesce(old.ended_at, least(old.ends_at, old.last_seen_at + interval '30 minutes')) < ${before}
+       and exists (select from session later
+                    where later.account_id = old.account_id
+                      and (later.started_at, later.id) > (old.started_at, old.id)
+                      and (old.posting_id is null or later.posting_id is not null))`;
+  return deleted.count;
+}

@@ -1,9 +1,9 @@
-import { Button, Form, Input, Modal } from 'antd';
-import { useId, useState } from 'react';
+import { Button, Form, Input } from 'antd';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answer, api, given } from '../../../platform/web/api.ts';
 import { ConfirmAct } from '../../../platform/web/kit/confirm-act.tsx';
-import { ProblemView } from '../../../platform/web/kit/states.tsx';
+import { FormDialog } from '../../../platform/web/kit/form-dialog.tsx';
 import { useAct } from '../../../platform/web/kit/use-act.ts';
 import type { AccountView, ChangeAccountBody } from '../model/contract.ts';
 import { OneTimePassword } from './one-time-password.tsx';
@@ -91,43 +91,23 @@ function Rename({ account }: { account: AccountView }) {
 function RenameDialog({ account, onClose }: { account: AccountView; onClose: () => void }) {
   const { t } = useTranslation();
   const change = useChange(account, onClose);
-  const formId = useId();
   return (
-    <Modal
-      open
+    <FormDialog<{ displayName: string }>
       title={t('accounts:act.rename')}
-      onCancel={onClose}
-      footer={[
-        <Button key="cancel" onClick={onClose}>
-          {t('shell:do.cancel')}
-        </Button>,
-        <Button
-          key="save"
-          type="primary"
-          htmlType="submit"
-          form={formId}
-          loading={change.isPending}
-        >
-          {t('shell:do.save')}
-        </Button>,
-      ]}
+      confirm={t('shell:do.save')}
+      isRunning={change.isPending}
+      problem={change.error}
+      initialValues={{ displayName: account.displayName }}
+      onSubmit={({ displayName }) => change.mutate({ displayName })}
+      onClose={onClose}
     >
-      <Form<{ displayName: string }>
-        id={formId}
-        layout="vertical"
-        requiredMark={false}
-        initialValues={{ displayName: account.displayName }}
-        onFinish={({ displayName }) => change.mutate({ displayName })}
+      <Form.Item
+        name="displayName"
+        label={t('accounts:field.displayName')}
+        rules={[{ required: true, whitespace: true, message: t('accounts:create.nameMissing') }]}
       >
-        <Form.Item
-          name="displayName"
-          label={t('accounts:field.displayName')}
-          rules={[{ required: true, whitespace: true, message: t('accounts:create.nameMissing') }]}
-        >
-          <Input maxLength={60} autoComplete="off" />
-        </Form.Item>
-      </Form>
-      {change.error !== null && <ProblemView problem={change.error} />}
-    </Modal>
+        <Input maxLength={60} autoComplete="off" />
+      </Form.Item>
+    </FormDialog>
   );
 }

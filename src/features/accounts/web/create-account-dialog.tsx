@@ -1,10 +1,10 @@
-import { Button, Form, Input, Modal } from 'antd';
-import { useId, useState } from 'react';
+import { Form, Input } from 'antd';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answer, api, given } from '../../../platform/web/api.ts';
+import { FormDialog } from '../../../platform/web/kit/form-dialog.tsx';
 import { useGo } from '../../../platform/web/kit/links.tsx';
 import { RegionPicker } from '../../../platform/web/kit/region-picker.tsx';
-import { ProblemView } from '../../../platform/web/kit/states.tsx';
 import { useAct } from '../../../platform/web/kit/use-act.ts';
 import { useOfficer } from '../../../platform/web/session/officer.tsx';
 import type { CreateAccountBody } from '../model/contract.ts';
@@ -33,7 +33,6 @@ type CreateFormProperties = { onMade: (made: Made) => void; onClose: () => void 
 function CreateForm({ onMade, onClose }: CreateFormProperties) {
   const { t } = useTranslation();
   const { posting } = useOfficer();
-  const formId = useId();
   const create = useAct({
     send: ({ regionCode, ...named }: CreateAccountBody) =>
       answer(api.POST('/api/accounts', { body: { ...named, ...given({ regionCode }) } })),
@@ -42,37 +41,18 @@ function CreateForm({ onMade, onClose }: CreateFormProperties) {
       onMade({ ...account, password: oneTimePassword ?? '' }),
   });
   return (
-    <Modal
-      open
+    <FormDialog<CreateAccountBody>
       title={t('accounts:create.title')}
-      onCancel={onClose}
-      footer={[
-        <Button key="cancel" onClick={onClose}>
-          {t('shell:do.cancel')}
-        </Button>,
-        <Button
-          key="create"
-          type="primary"
-          htmlType="submit"
-          form={formId}
-          loading={create.isPending}
-        >
-          {t('accounts:create.do')}
-        </Button>,
-      ]}
+      explanation={t('accounts:create.text')}
+      confirm={t('accounts:create.do')}
+      isRunning={create.isPending}
+      problem={create.error}
+      initialValues={{ regionCode: posting?.regionCode }}
+      onSubmit={(values) => create.mutate(values)}
+      onClose={onClose}
     >
-      <p className="mb-dialog-text">{t('accounts:create.text')}</p>
-      <Form<CreateAccountBody>
-        id={formId}
-        layout="vertical"
-        requiredMark={false}
-        initialValues={{ regionCode: posting?.regionCode }}
-        onFinish={(values) => create.mutate(values)}
-      >
-        <CreateFields />
-      </Form>
-      {create.error !== null && <ProblemView problem={create.error} />}
-    </Modal>
+      <CreateFields />
+    </FormDialog>
   );
 }
 

@@ -28,8 +28,3 @@ export function DayField({ name, label, earliest, missing, hint }: DayFieldPrope
     </Form.Item>
   );
 }
-
-/** Today in China, `2026-03-01`. */
-export function todayInChina(): string {
-  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(new Date());
-}

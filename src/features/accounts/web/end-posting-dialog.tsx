@@ -1,12 +1,11 @@
-import { Button, Form, Modal } from 'antd';
-import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answer, api } from '../../../platform/web/api.ts';
-import { ProblemView } from '../../../platform/web/kit/states.tsx';
+import { todayInChina } from '../../../platform/web/format.ts';
+import { FormDialog } from '../../../platform/web/kit/form-dialog.tsx';
 import { useAct } from '../../../platform/web/kit/use-act.ts';
 import { usePostingName } from '../../../platform/web/shell/officer-menu.tsx';
 import type { PostingView } from '../model/contract.ts';
-import { DayField, todayInChina } from './day-field.tsx';
+import { DayField } from './day-field.tsx';
 
 type EndPostingProperties = { posting: PostingView; onClose: () => void };
 
@@ -14,7 +13,6 @@ type EndPostingProperties = { posting: PostingView; onClose: () => void };
 export function EndPostingDialog({ posting, onClose }: EndPostingProperties) {
   const { t } = useTranslation();
   const postingName = usePostingName();
-  const formId = useId();
   const end = useAct({
     send: (body: { day: string }) =>
       answer(api.POST('/api/postings/{id}/end', { params: { path: { id: posting.id } }, body })),
@@ -23,42 +21,23 @@ export function EndPostingDialog({ posting, onClose }: EndPostingProperties) {
     onDone: onClose,
   });
   return (
-    <Modal
-      open
+    <FormDialog<{ day: string }>
       title={t('accounts:end.title', { name: postingName(posting) })}
-      onCancel={onClose}
-      footer={[
-        <Button key="cancel" onClick={onClose}>
-          {t('shell:do.cancel')}
-        </Button>,
-        <Button
-          key="end"
-          type="primary"
-          danger
-          htmlType="submit"
-          form={formId}
-          loading={end.isPending}
-        >
-          {t('accounts:end.open')}
-        </Button>,
-      ]}
+      explanation={t('accounts:end.text')}
+      confirm={t('accounts:end.open')}
+      isDangerous
+      isRunning={end.isPending}
+      problem={end.error}
+      initialValues={{ day: todayInChina() }}
+      onSubmit={(values) => end.mutate(values)}
+      onClose={onClose}
     >
-      <p className="mb-dialog-text">{t('accounts:end.text')}</p>
-      <Form<{ day: string }>
-        id={formId}
-        layout="vertical"
-        requiredMark={false}
-        initialValues={{ day: todayInChina() }}
-        onFinish={(values) => end.mutate(values)}
-      >
-        <DayField
-          name="day"
-          label={t('accounts:end.day')}
-          earliest={todayInChina()}
-          missing={t('accounts:grant.dayMissing')}
-        />
-      </Form>
-      {end.error !== null && <ProblemView problem={end.error} />}
-    </Modal>
+      <DayField
+        name="day"
+        label={t('accounts:end.day')}
+        earliest={todayInChina()}
+        missing={t('accounts:grant.dayMissing')}
+      />
+    </FormDialog>
   );
 }

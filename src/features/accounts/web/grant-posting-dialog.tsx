@@ -1,15 +1,15 @@
-import { Button, Form, Modal, Select } from 'antd';
-import { useId } from 'react';
+import { Form, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { type Role, roles } from '../../../kernel/access.ts';
 import { answer, api, given } from '../../../platform/web/api.ts';
+import { todayInChina } from '../../../platform/web/format.ts';
+import { FormDialog } from '../../../platform/web/kit/form-dialog.tsx';
 import { RegionPicker } from '../../../platform/web/kit/region-picker.tsx';
-import { ProblemView } from '../../../platform/web/kit/states.tsx';
 import { useAct } from '../../../platform/web/kit/use-act.ts';
 import { useOfficer } from '../../../platform/web/session/officer.tsx';
 import type { AccountView } from '../model/contract.ts';
 import { levelOfRole } from '../model/posting.ts';
-import { DayField, todayInChina } from './day-field.tsx';
+import { DayField } from './day-field.tsx';
 
 type Values = { role: Role; regionCode?: string; fromDay: string; untilDay?: string };
 type GrantPostingProperties = { account: AccountView; onClose: () => void };
@@ -17,7 +17,6 @@ type GrantPostingProperties = { account: AccountView; onClose: () => void };
 /** Grants a role at a region. The region offered is of the role's own level. */
 export function GrantPostingDialog({ account, onClose }: GrantPostingProperties) {
   const { t } = useTranslation();
-  const formId = useId();
   const grant = useAct({
     send: ({ role, regionCode = '', fromDay, untilDay }: Values) =>
       answer(
@@ -30,37 +29,18 @@ export function GrantPostingDialog({ account, onClose }: GrantPostingProperties)
     onDone: onClose,
   });
   return (
-    <Modal
-      open
+    <FormDialog<Values>
       title={t('accounts:grant.title', { displayName: account.displayName })}
-      onCancel={onClose}
-      footer={[
-        <Button key="cancel" onClick={onClose}>
-          {t('shell:do.cancel')}
-        </Button>,
-        <Button
-          key="grant"
-          type="primary"
-          htmlType="submit"
-          form={formId}
-          loading={grant.isPending}
-        >
-          {t('accounts:grant.do')}
-        </Button>,
-      ]}
+      explanation={t('accounts:grant.text')}
+      confirm={t('accounts:grant.do')}
+      isRunning={grant.isPending}
+      problem={grant.error}
+      initialValues={{ fromDay: todayInChina() }}
+      onSubmit={(values) => grant.mutate(values)}
+      onClose={onClose}
     >
-      <p className="mb-dialog-text">{t('accounts:grant.text')}</p>
-      <Form<Values>
-        id={formId}
-        layout="vertical"
-        requiredMark={false}
-        initialValues={{ fromDay: todayInChina() }}
-        onFinish={(values) => grant.mutate(values)}
-      >
-        <GrantFields />
-      </Form>
-      {grant.error !== null && <ProblemView problem={grant.error} />}
-    </Modal>
+      <GrantFields />
+    </FormDialog>
   );
 }
 

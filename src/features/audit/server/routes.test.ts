@@ -66,6 +66,40 @@ describe('GET /api/audit/events', () => {
     });
   });
 
+  it('keeps who read the log, what for and how much, and shows it to the next reader', async () => {
+    await onServer(async (server, tx) => {
+      await recordLook(tx, NOON);
+      const aud = await server.as('aud');
+      await aud.get(`/api/audit/events?subjectId=${LOOKED_AT}&from=2026-11-23`);
+      const { events } = (await aud.get('/api/audit/events?kind=audit.read')).json();
+      expect(events).toMatchObject([
+        {
+          kind: 'audit.read',
+          account: { id: aud.accountId },
+          detail: {
+            subjectId: LOOKED_AT,
+            from: '2026-11-23',
+            isFollowingPage: false,
+            shown: 1,
+          },
+        },
+      ]);
+      // The second reading is in the log too, but not among what it shows itself.
+      expect(events).toHaveLength(1);
+      expect((await aud.get('/api/audit/events?kind=audit.read')).json().events).toHaveLength(2);
+    });
+  });
+
+  it('notes nothing of checkpoints and proofs, which tell of nobody', async () => {
+    await onServer(async (server) => {
+      const aud = await server.as('aud');
+      await aud.get('/api/audit/checkpoint');
+      await aud.get(`/api/audit/acts/${newId()}/proof`);
+      const { events } = (await aud.get('/api/audit/events?kind=audit.read')).json();
+      expect(events).toEqual([]);
+    });
+  });
+
   it.each(['mei', 'tao', 'lin', 'wen', 'sys', 'sec'] as const)('is refused to %s', async (name) => {
     await onServer(async (server) => {
       const client = await server.as(name);

@@ -21,9 +21,10 @@ export function auditRoutes(app: FastifyInstance): void {
     summary: 'Audit events by account, kind, subject and period, newest first',
     tag,
     permission: 'audit.read',
+    isRecorded: true,
     query: eventsQuery,
     response: eventsAnswer,
-    handle: async ({ tx }, { query }) => await searchEvents(tx, query),
+    handle: async (context, { query }) => await searchEvents(context, query),
   });
   endpoint(app, {
     method: 'GET',

@@ -14,6 +14,7 @@ export const actKinds = [
   'household.changeHead',
   'household.split',
   'household.merge',
+  'household.move',
   'person.correct',
   'person.birth',
   'person.arrive',
@@ -21,6 +22,9 @@ export const actKinds = [
   'person.die',
   'person.move',
   'survey.record',
+  'spell.add',
+  'spell.end',
+  'spell.correct',
 ] as const;
 export type ActKind = (typeof actKinds)[number];
 
@@ -63,6 +67,17 @@ export type HouseholdProblem =
   | { readonly code: 'sameHousehold' }
   | { readonly code: 'differentCounty' }
   | { readonly code: 'villageNotInCounty' }
+  | { readonly code: 'movesToOtherCounty' }
+  | { readonly code: 'livesThereAlready' }
+  | { readonly code: 'spellNotInHousehold' }
+  | { readonly code: 'spellHasEnded'; readonly on: PlainDate }
+  | { readonly code: 'spellEndIncomplete' }
+  | { readonly code: 'spellEndsBeforeStart'; readonly startedOn: PlainDate }
+  | {
+      readonly code: 'spellsOverlap';
+      readonly kind: CodeOf<'spellKind'>;
+      readonly startedOn: PlainDate;
+    }
   | { readonly code: 'birthDayMissing' }
   | { readonly code: 'dayInFuture'; readonly on: PlainDate }
   | { readonly code: 'dayBeforeBirth'; readonly born: PlainDate };

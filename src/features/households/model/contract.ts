@@ -54,15 +54,17 @@ function recordSchema(of: FieldSubject): z.ZodObject {
   return z.object(Object.fromEntries(fields[of].map((field) => [field.key, shownSchema(field)])));
 }
 
+function changeSchema(field: Field): z.ZodType {
+  if (field.required === true) return valueSchema(field);
+  const value = valueSchema(field).nullable();
+  // A list without anything in it is an empty list; the rules count what is in it.
+  return field.type === 'codes' ? value.overwrite((codes) => codes ?? []) : value;
+}
+
 /** Changed values of a record: a key that is left out stays as it is, null empties it. */
 function changesSchema(of: FieldSubject): z.ZodObject {
   return z.strictObject(
-    Object.fromEntries(
-      fields[of].map((field) => [
-        field.key,
-        (field.required === true ? valueSchema(field) : valueSchema(field).nullable()).optional(),
-      ]),
-    ),
+    Object.fromEntries(fields[of].map((field) => [field.key, changeSchema(field).optional()])),
   );
 }
 
@@ -98,6 +100,22 @@ export const SpellRecord = z
     endReason: z.string().nullable(),
   })
   .meta({ id: 'RegistrationSpell' });
+
+function codesIn(list: 'spellKind' | 'spellStart' | 'spellEnd') {
+  return z.enum(codesOf(list).map((entry) => entry.code) as [string, ...string[]]);
+}
+
+/** A registration spell as it is recorded by hand. */
+export const SpellBody = z
+  .strictObject({
+    kind: codesIn('spellKind'),
+    startedOn: Day,
+    startReason: codesIn('spellStart'),
+    endedOn: Day.nullable(),
+    endReason: codesIn('spellEnd').nullable(),
+  })
+  .meta({ id: 'SpellFacts' });
+export const SpellEnd = z.object({ on: Day, how: codesIn('spellEnd') });
 
 export const HouseholdChanges = changesSchema('household').meta({ id: 'HouseholdChanges' });
 export const PersonChanges = changesSchema('person').meta({ id: 'PersonChanges' });

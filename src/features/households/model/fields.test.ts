@@ -1,9 +1,12 @@
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { type FieldSubject, fieldForHeader, fieldOfKey, fields, plainHeader } from './fields.ts';
 
 const subjects: FieldSubject[] = ['household', 'person', 'survey'];
 const migration = readFileSync('db/migrations/20261123T0200_create_register.sql', 'utf8');
+const laterMigrations = globSync('db/migrations/*.sql')
+  .map((file) => readFileSync(file, 'utf8'))
+  .join('\n');
 const tableOf = { household: 'household', person: 'person', survey: 'household_survey' };
 
 const sqlTypeOf = {
@@ -24,7 +27,10 @@ const sqlTypeOf = {
 function columnsOfTable(table: string): Map<string, string> {
   const body = migration.split(`CREATE TABLE ${table} (`)[1]?.split('\n);')[0] ?? '';
   const columns = [...body.matchAll(/^ {2}([a-z_]+) ([a-z]+(?:\[\])?)/gm)];
-  return new Map(columns.map((match) => [match[1] ?? '', match[2] ?? '']));
+  const added = [...laterMigrations.matchAll(new RegExp(`^ALTER TABLE ${table}\\n([^;]*);`, 'gm'))]
+    .flatMap((match) => [...(match[1] ?? '').matchAll(/ADD COLUMN ([a-z_]+) ([a-z]+(?:\[\])?)/g)])
+    .map((match) => [match[1] ?? '', match[2] ?? ''] as const);
+  return new Map([...columns.map((match) => [match[1] ?? '', match[2] ?? ''] as const), ...added]);
 }
 
 type Labels = Record<FieldSubject, Record<string, string>>;

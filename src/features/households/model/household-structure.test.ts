@@ -1,9 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { plainDate } from '../../../kernel/plain-date.ts';
+import { regionCode } from '../../../kernel/region-code.ts';
 import type { Change, Decision, WholeHousehold } from './change.ts';
-import type { Household, Person } from './household.ts';
+import type { Household, Person, Survey } from './household.ts';
+import { surveyFacts } from './household.ts';
 import { changeHead } from './household-acts.ts';
-import { mergeHouseholds, splitHousehold } from './household-structure.ts';
+import { mergeHouseholds, moveHousehold, splitHousehold } from './household-structure.ts';
 import { movePerson, recordDeath } from './member-acts.ts';
 import {
   afterOf,
@@ -17,6 +20,58 @@ import {
   tomorrow,
   zhangs,
 } from './testing/zhangs.ts';
+
+describe('moveHousehold', () => {
+  const survey: Survey = {
+    id: 'survey',
+    countyCode: zhangs.household.countyCode,
+    villageCode: zhangs.household.villageCode,
+    version: 2,
+    householdId: 'zhang',
+    ...surveyFacts({ year: 2025 }),
+  };
+  const left: Person = {
+    ...(zhangs.persons[2] as Person),
+    status: 'left',
+    leaveReason: 'death',
+    leftOn: plainDate('2020-01-01'),
+  };
+  const whole = { ...zhangs, persons: [...zhangs.persons.slice(0, 2), left], surveys: [survey] };
+  type Moving = Parameters<typeof moveHousehold>;
+  const move = (changes: Partial<Moving[1]> = {}, from: Moving[0] = whole) =>
+    moveHousehold(from, { to: northGate, on: today, ...changes }, today);
+
+  it('takes along everything that is recorded, those who left included', () => {
+    const changes = changesOf(move());
+    expect(changes.map(({ kind, subject, id }) => [kind, subject, id])).toEqual([
+      ['household.move', 'household', 'zhang'],
+      ['household.move', 'person', 'wei'],
+      ['household.move', 'person', 'mei'],
+      ['household.move', 'person', 'tao'],
+      ['household.move', 'survey', 'survey'],
+      ['household.move', 'spell', 'spell'],
+    ]);
+    for (const { villageCode, before, after } of changes) {
+      expect(villageCode).toBe(northGate);
+      expect([before, after]).toEqual([
+        { villageCode: zhangs.household.villageCode },
+        { villageCode: northGate },
+      ]);
+    }
+  });
+
+  it.each([
+    ['to another county', { to: regionCode('990102100200') }, 'movesToOtherCounty'],
+    ['to where it is', { to: zhangs.household.villageCode }, 'livesThereAlready'],
+    ['tomorrow', { on: tomorrow }, 'dayInFuture'],
+  ])('refuses to move %s', (_where, changes, code) => {
+    expect(problemOf(move(changes))).toBe(code);
+  });
+
+  it('refuses to move a household that is closed', () => {
+    expect(problemOf(move({}, { ...closed, surveys: [] }))).toBe('householdIsClosed');
+  });
+});
 
 describe('splitHousehold', () => {
   const split = {

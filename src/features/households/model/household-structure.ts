@@ -1,4 +1,5 @@
 import type { PlainDate } from '../../../kernel/plain-date.ts';
+import { contains, type RegionCode } from '../../../kernel/region-code.ts';
 import { refused } from '../../../kernel/result.ts';
 import {
   changed,
@@ -13,7 +14,7 @@ import {
   type Relations,
   type WholeHousehold,
 } from './change.ts';
-import type { Household, Id, Person, RegistrationSpell } from './household.ts';
+import type { Household, Id, Person, RegistrationSpell, Survey } from './household.ts';
 import { problemOfRelations } from './household-acts.ts';
 import { closing } from './member-acts.ts';
 
@@ -139,5 +140,31 @@ export function mergeHouseholds(
     ),
     changed('household', target, { memberCount: presentOf(kept.persons).length + coming.length }),
     ...closing(absorbed, { reason: 'merged', on: merge.on, mergedInto: target.id }),
+  ]);
+}
+
+export type HouseholdMove = { readonly to: RegionCode; readonly on: PlainDate };
+
+/**
+ * Moves a whole household to another village of its county: everything that is recorded of it lies
+ * there from now on, those who left it included. Another county keeps a register of its own, so a
+ * household that goes there is added there and its members leave here.
+ */
+export function moveHousehold(
+  whole: WholeHousehold & { readonly surveys: readonly Survey[] },
+  { to, on }: HouseholdMove,
+  today: PlainDate,
+): Decision {
+  const { household } = whole;
+  if (household.status === 'closed') return refused({ code: 'householdIsClosed' });
+  if (!contains(household.countyCode, to)) return refused({ code: 'movesToOtherCounty' });
+  if (household.villageCode === to) return refused({ code: 'livesThereAlready' });
+  if (on > today) return refused({ code: 'dayInFuture', on });
+  const there = { villageCode: to };
+  return decided('household.move', [
+    changed('household', household, there),
+    ...whole.persons.map((person) => changed('person', person, there)),
+    ...whole.surveys.map((survey) => changed('survey', survey, there)),
+    ...whole.spells.map((spell) => changed('spell', spell, there)),
   ]);
 }

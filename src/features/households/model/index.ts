@@ -66,7 +66,14 @@ export {
   type NewPerson,
   recordSurvey,
 } from './household-acts.ts';
-export { type Merge, mergeHouseholds, type Split, splitHousehold } from './household-structure.ts';
+export {
+  type HouseholdMove,
+  type Merge,
+  mergeHouseholds,
+  moveHousehold,
+  type Split,
+  splitHousehold,
+} from './household-structure.ts';
 export {
   birthDayOfNumber,
   checkCharacterOf,
@@ -112,3 +119,4 @@ export {
   nationalTables,
 } from './national-layout.ts';
 export { nationalName } from './national-names.ts';
+export { addSpell, correctSpell, endSpell, type SpellFacts } from './spell-acts.ts';

@@ -44,6 +44,9 @@ export const Changed = z.object({ county: CountyCode, id: RecordId });
 
 export const Seen = RequestSays.extend({ version: z.int().describe('of the household, as seen') });
 
+/** Where an act always has to be explained. */
+export const Reason = z.string().trim().min(1).max(500);
+
 export const NewPerson = z.object({ id: RecordId, facts: PersonChanges });
 
 const NewHousehold = RequestSays.extend({

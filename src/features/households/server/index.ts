@@ -4,6 +4,7 @@ export { declareHouseholdExport } from './export-routes.ts';
 export { householdFactTables } from './fact-tables-store.ts';
 export type { LoadedHousehold } from './load-whole.ts';
 export type { Masked } from './mask.ts';
+export { readForRules } from './read-for-rules.ts';
 export {
   readVillage,
   readWholeHousehold,
@@ -14,4 +15,5 @@ export {
 export { documentIndex, isSealed, recordOfRow, tailOf } from './record-columns.ts';
 export { declareHouseholdRestructuring } from './restructuring-routes.ts';
 export { declareHouseholdList, declareHouseholdReading } from './routes.ts';
+export { declareHouseholdSpells } from './spell-routes.ts';
 export { hasHouseholds } from './store.ts';

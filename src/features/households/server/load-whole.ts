@@ -79,7 +79,7 @@ function openValue(value: unknown, sealer: Sealer): string | null {
   return value === null || value === undefined ? null : sealer.open(value as Uint8Array);
 }
 
-function spellRecord(row: SpellRow, householdId: string): WholeHousehold['spells'][number] {
+export function spellRecord(row: SpellRow, householdId: string): WholeHousehold['spells'][number] {
   return {
     id: row.id,
     countyCode: row.county_code,

@@ -9,6 +9,16 @@ import { isSealed } from './record-columns.ts';
  */
 export type Masked = { masked: true; shown: string };
 
+const sensitive = {
+  household: sensitiveOf('household'),
+  person: sensitiveOf('person'),
+  survey: sensitiveOf('survey'),
+} as const;
+
+function sensitiveOf(of: FieldSubject): readonly Field[] {
+  return fields[of].filter((field) => field.sensitive !== undefined);
+}
+
 /** Replaces every sensitive value of a record by its mask. Absent values stay absent. */
 export function maskRecord(
   of: FieldSubject,
@@ -16,10 +26,8 @@ export function maskRecord(
   sealer: Sealer,
 ): Record<string, unknown> {
   const masked = { ...record };
-  for (const field of fields[of]) {
-    if (field.sensitive !== undefined)
-      masked[field.key] = maskValue(field, record[field.key], sealer);
-  }
+  for (const field of sensitive[of])
+    masked[field.key] = maskValue(field, record[field.key], sealer);
   return masked;
 }
 
@@ -48,9 +56,8 @@ export function unmaskValues(
   record: Record<string, unknown>,
   sealer: Sealer,
 ): Record<string, unknown> {
-  const sensitive = fields[of].filter((field) => field.sensitive !== undefined);
   return Object.fromEntries(
-    sensitive.map((field) => {
+    sensitive[of].map((field) => {
       const value = record[field.key] ?? null;
       return [
         field.key,

@@ -34,28 +34,27 @@ export async function openHousehold(context: Context, key: Key) {
     findSurveys(tx, key),
     findSpells(tx, key),
   ]);
-  const shown = (of: FieldSubject, row: RecordRow): Record<string, unknown> => ({
-    ...maskRecord(of, recordOfRow(of, row), services.sealer),
-    ...placeOf(row),
-  });
+  // A record has sixty values and more: it is added to, not copied for each addition.
+  const shown = (of: FieldSubject, row: RecordRow, more: object): Record<string, unknown> =>
+    Object.assign(maskRecord(of, recordOfRow(of, row), services.sealer), placeOf(row), more);
   return {
-    household: {
-      ...shown('household', household),
+    household: shown('household', household, {
       status: household.status,
       closedOn: household.closed_on,
       closeReason: household.close_reason,
       mergedInto: household.merged_into,
-    },
-    persons: persons.map((row) => ({
-      ...shown('person', row),
-      householdId: row.household_id,
-      status: row.status,
-      age:
-        typeof row['birth_day'] === 'string'
-          ? ageOn(row['birth_day'] as PlainDate, context.today)
-          : null,
-    })),
-    surveys: surveys.map((row) => ({ ...shown('survey', row), householdId: row.household_id })),
+    }),
+    persons: persons.map((row) =>
+      shown('person', row, {
+        householdId: row.household_id,
+        status: row.status,
+        age:
+          typeof row['birth_day'] === 'string'
+            ? ageOn(row['birth_day'] as PlainDate, context.today)
+            : null,
+      }),
+    ),
+    surveys: surveys.map((row) => shown('survey', row, { householdId: row.household_id })),
     spells: spells.map(spellOf),
   };
 }

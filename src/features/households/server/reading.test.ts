@@ -91,7 +91,12 @@ it('shows the values for a purpose, and records who looked and why', async () =>
     expect(answer.json().persons).toEqual([
       {
         id: person,
-        values: { documentNumber: ID_NUMBER, phone: null, health: ['chronicIllness'] },
+        values: {
+          documentNumber: ID_NUMBER,
+          phone: null,
+          health: ['chronicIllness'],
+          disabilityGrade: null,
+        },
       },
     ]);
     const [event] = await tx`select account_id, kind, purpose, subject_id from audit_event`;

@@ -2,14 +2,17 @@ import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import type { PlainDate } from '../../../kernel/plain-date.ts';
 import type { RegionCode } from '../../../kernel/region-code.ts';
-import { endpoint } from '../../../platform/server/http/endpoint.ts';
+import { type Context, endpoint } from '../../../platform/server/http/endpoint.ts';
+import { Problem } from '../../../platform/server/http/problem.ts';
 import { newId } from '../../../platform/server/identifiers.ts';
-import { HouseholdKey, RecordId } from '../model/contract.ts';
+import { findVillages } from '../../regions/server/index.ts';
+import { HouseholdKey, RecordId, VillageCode } from '../model/contract.ts';
 import {
   type CodeOf,
   codesOf,
   type Departure,
   mergeHouseholds,
+  moveHousehold,
   movePerson,
   type Relations,
   recordArrival,
@@ -21,7 +24,7 @@ import {
 } from '../model/index.ts';
 import { type Checking, changeHousehold } from './change-household.ts';
 import { wholePersonFacts } from './clean-facts.ts';
-import { Changed, NewPerson, Seen } from './correcting-routes.ts';
+import { Changed, NewPerson, Reason, Seen } from './correcting-routes.ts';
 import { keyOf } from './routes.ts';
 
 const tag = 'households';
@@ -35,7 +38,7 @@ function codesIn(list: 'joinReason' | 'leaveReason') {
   return z.enum(codesOf(list).map((entry) => entry.code) as [string, ...string[]]);
 }
 
-/** Births, arrivals, deaths and departures, moves between households, splitting and merging. */
+/** Births, arrivals, deaths and departures, moves between households and villages, splitting and merging. */
 export function declareHouseholdRestructuring(check: Checking) {
   return (app: FastifyInstance): void => {
     declareJoining(app, check);
@@ -43,6 +46,7 @@ export function declareHouseholdRestructuring(check: Checking) {
     declareMoving(app, check);
     declareSplitting(app, check);
     declareMerging(app, check);
+    declareMovingHouse(app, check);
   };
 }
 
@@ -218,6 +222,39 @@ function declareMerging(app: FastifyInstance, check: Checking): void {
       };
       await changeHousehold(context, request, check, (kept, [other]) =>
         mergeHouseholds({ kept, absorbed: other ?? kept }, merge, context.today),
+      );
+      return params;
+    },
+  });
+}
+
+/** Among the divisions of today; one that ended takes no household. */
+async function requireVillage({ tx }: Context, code: RegionCode): Promise<void> {
+  const [village] = await findVillages(tx, code);
+  if (village === undefined) throw new Problem(422, 'noSuchVillage', { village: code });
+}
+
+function declareMovingHouse(app: FastifyInstance, check: Checking): void {
+  endpoint(app, {
+    method: 'POST',
+    url: `${at}/village`,
+    tag,
+    summary: 'Move the household with all that is recorded of it to another village of the county',
+    permission: 'household.restructure',
+    params: HouseholdKey,
+    body: Seen.extend({ reason: Reason, to: VillageCode, on: Day }),
+    response: Changed,
+    handle: async (context, { params, body }) => {
+      const move = { to: body.to as RegionCode, on: body.on as PlainDate };
+      await requireVillage(context, move.to);
+      const request = {
+        key: keyOf(params),
+        kind: 'household.move' as const,
+        says: body,
+        version: body.version,
+      };
+      await changeHousehold(context, request, check, (whole) =>
+        moveHousehold(whole, move, context.today),
       );
       return params;
     },

@@ -31,25 +31,27 @@ export type SpellRow = RecordRow & {
   end_reason: string | null;
 };
 
-const base = ['county_code', 'id', 'village_code', 'version'];
-const householdColumns = [
-  ...new Set([
-    ...base,
-    ...columnsOf.household,
-    'status',
-    'closed_on',
-    'close_reason',
-    'merged_into',
-    'updated_at',
-  ]),
-];
-const personColumns = [...new Set([...base, 'household_id', 'status', ...columnsOf.person])];
-const surveyColumns = [...new Set([...base, 'household_id', ...columnsOf.survey])];
+/** Put together once: to write sixty names anew for each reading costs as much as to ask for them. */
+function selectList(...columns: readonly string[]): string {
+  const all = new Set(['county_code', 'id', 'village_code', 'version', ...columns]);
+  return [...all].join(', ');
+}
+
+const householdColumns = selectList(
+  ...columnsOf.household,
+  'status',
+  'closed_on',
+  'close_reason',
+  'merged_into',
+  'updated_at',
+);
+const personColumns = selectList('household_id', 'status', ...columnsOf.person);
+const surveyColumns = selectList('household_id', ...columnsOf.survey);
 
 /** The household, if it lies within the scope of the transaction. */
 export async function findHousehold(tx: Transaction, key: Key): Promise<HouseholdRow | undefined> {
   const [row] = await tx<HouseholdRow[]>`
-    select ${tx(householdColumns)} from household
+    select ${tx.unsafe(householdColumns)} from household
      where county_code = ${key.county} and id = ${key.id}`;
   return row;
 }
@@ -60,28 +62,28 @@ export async function findHouseholdForUpdate(
   key: Key,
 ): Promise<HouseholdRow | undefined> {
   const [row] = await tx<HouseholdRow[]>`
-    select ${tx(householdColumns)} from household
+    select ${tx.unsafe(householdColumns)} from household
      where county_code = ${key.county} and id = ${key.id} for update`;
   return row;
 }
 
-/** True if any household lies in the scope of the transaction. */
-export async function hasHouseholds(tx: Transaction): Promise<boolean> {
-  const rows = await tx`select 1 from household limit 1`;
+/** True if any household of the county lies in the scope of the transaction. */
+export async function hasHouseholds(tx: Transaction, county: RegionCode): Promise<boolean> {
+  const rows = await tx`select 1 from household where county_code = ${county} limit 1`;
   return rows.length > 0;
 }
 
 /** The persons of a household, who left included, the head first, then by age. */
 export async function findPersons(tx: Transaction, household: Key): Promise<PersonRow[]> {
   return await tx<PersonRow[]>`
-    select ${tx(personColumns)} from person
+    select ${tx.unsafe(personColumns)} from person
      where county_code = ${household.county} and household_id = ${household.id}
      order by status desc, relation, birth_day, id`;
 }
 
 export async function findSurveys(tx: Transaction, household: Key): Promise<SurveyRow[]> {
   return await tx<SurveyRow[]>`
-    select ${tx(surveyColumns)} from household_survey
+    select ${tx.unsafe(surveyColumns)} from household_survey
      where county_code = ${household.county} and household_id = ${household.id}
      order by year desc`;
 }

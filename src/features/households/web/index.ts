@@ -1,12 +1,13 @@
 import { TeamOutlined } from '@ant-design/icons';
 import { createElement } from 'react';
 import type { Screen } from '../../../platform/web/screen.ts';
-import type { LinesOf } from './page/income-lines.ts';
+import type { HandedIn } from './page/handed-in.ts';
 
+export type { HandedIn } from './page/handed-in.ts';
 export type { IncomeLines, LinesOf } from './page/income-lines.ts';
 
-/** The screens of households. Which line an income is held against, another feature knows. */
-export function householdScreens({ linesOf }: { linesOf: LinesOf }): readonly Screen[] {
+/** The screens of households. Which line an income is held against, and what is due, other features know. */
+export function householdScreens(handedIn: HandedIn): readonly Screen[] {
   return [
     {
       path: '/households',
@@ -36,7 +37,7 @@ export function householdScreens({ linesOf }: { linesOf: LinesOf }): readonly Sc
       permission: 'household.read',
       component: async () => {
         const { HouseholdPage } = await import('./page/household-page.tsx');
-        return () => createElement(HouseholdPage, { linesOf });
+        return () => createElement(HouseholdPage, { handedIn });
       },
     },
   ];

@@ -68,6 +68,9 @@ const Region = z.string().regex(/^(\d{6}|\d{9}|\d{12})$/);
 export const HouseholdPath = z.object({ county: CountyCode, id: z.uuid() });
 export const RegionPath = z.object({ region: Region });
 
+/** Why sensitive values are shown, in words that an auditor can judge. */
+export const Purpose = z.string().trim().min(2).max(200);
+
 /** What is to be printed. `purpose` asks for clear sensitive values, which only cards hold. */
 export const PrintBody = z
   .object({
@@ -75,7 +78,7 @@ export const PrintBody = z
     region: Region.optional().describe('The region of a book; for cards the village'),
     household: HouseholdPath.optional().describe('One card instead of a village of them'),
     format: z.enum(['pdf', 'xlsx']),
-    purpose: z.string().trim().min(2).max(200).optional(),
+    purpose: Purpose.optional(),
   })
   .refine((body) => (body.household === undefined) !== (body.region === undefined), {
     message: 'region or household',

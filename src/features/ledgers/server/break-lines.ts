@@ -1,7 +1,12 @@
 import { widthOfCharacter } from './font-files.ts';
 import { isDrawable } from './missing-glyphs.ts';
 
-type Measured = { readonly width: number; readonly isDrawable: boolean };
+type Measured = {
+  readonly width: number;
+  /** Width of the widest of its words and figures, which nobody likes to see torn apart. */
+  readonly least: number;
+  readonly isDrawable: boolean;
+};
 
 const TEXTS_REMEMBERED = 20_000;
 const remembered = new Map<string, Measured>();
@@ -10,17 +15,28 @@ const remembered = new Map<string, Measured>();
 function measure(text: string): Measured {
   const known = remembered.get(text);
   if (known !== undefined) return known;
-  let width = 0;
-  for (const character of text) width += widthOfCharacter(character.codePointAt(0) ?? 0);
-  const measured = { width, isDrawable: isDrawable(text) };
+  const width = widthOf(text);
+  const least = piecesOf(text).reduce((most, piece) => Math.max(most, widthOf(piece.trim())), 0);
+  const measured = { width, least, isDrawable: isDrawable(text) };
   if (remembered.size === TEXTS_REMEMBERED) remembered.clear();
   remembered.set(text, measured);
   return measured;
 }
 
+function widthOf(text: string): number {
+  let width = 0;
+  for (const character of text) width += widthOfCharacter(character.codePointAt(0) ?? 0);
+  return width;
+}
+
 /** Width of a text in the unit of the size. Kerning left aside, which only makes it narrower. */
 export function widthOfText(text: string, size: number): number {
   return measure(text).width * size;
+}
+
+/** How wide a line must be for a text to be broken into lines without tearing a word or figure. */
+export function leastWidthOf(text: string, size: number): number {
+  return measure(text).least * size;
 }
 
 /** True if the font has every character of the text. */
@@ -33,18 +49,53 @@ const closing = /^[、，。；：？！）》〉」』】〕”’%％]$/u;
 /** Figures and Latin words are not broken inside. */
 const unbroken = /^[\p{Script=Latin}\d.,:/+*_'()-]$/u;
 
-/** The text in lines no wider than that, as few as possible. */
+const LINES_REMEMBERED = 20_000;
+const broken = new Map<string, string[]>();
+
+/**
+ * The text in lines no wider than that, as few as possible. Of two ways with as few lines, the one
+ * that breaks between the items of a list and before figures.
+ */
 export function breakLines(text: string, size: number, width: number): string[] {
   if (widthOfText(text, size) <= width) return [text];
+  const key = `${size} ${width} ${text}`;
+  const known = broken.get(key);
+  if (known !== undefined) return known;
+  const anywhere = filled(piecesOf(text), size, width);
+  const items = text.split(betweenItems);
+  const fits = items.every((item) => widthOfText(item.trimEnd(), size) <= width);
+  const betweenThem = fits ? filled(items, size, width) : anywhere;
+  const lines = betweenThem.length <= anywhere.length ? betweenThem : anywhere;
+  if (broken.size === LINES_REMEMBERED) broken.clear();
+  broken.set(key, lines);
+  return lines;
+}
+
+/** As few lines as `breakLines`, of which none is much longer than the others: for headings. */
+export function breakEvenly(text: string, size: number, width: number): string[] {
+  let lines = breakLines(text, size, width);
+  if (lines.length === 1) return lines;
+  const least = Math.max(size, leastWidthOf(text, size));
+  for (let narrow = width - size / 2; narrow >= least; narrow -= size / 2) {
+    const even = breakLines(text, size, narrow);
+    if (even.length > lines.length) break;
+    lines = even;
+  }
+  return lines;
+}
+
+const betweenItems = /(?<=[、，；])|(?<=, )|(?<=\p{Script=Han})(?=\d)/u;
+
+function filled(pieces: readonly string[], size: number, width: number): string[] {
   const lines: string[] = [];
   let line = '';
-  for (const piece of piecesOf(text)) {
-    if (line !== '' && widthOfText(line + piece, size) > width) {
+  for (const piece of pieces) {
+    if (line !== '' && widthOfText((line + piece).trimEnd(), size) > width) {
       lines.push(line.trimEnd());
       line = '';
     }
-    line += line === '' ? piece.trimStart() : piece;
-    while (widthOfText(line, size) > width && [...line].length > 1) {
+    line += line === '' && lines.length > 0 ? piece.trimStart() : piece;
+    while (widthOfText(line.trimEnd(), size) > width && [...line].length > 1) {
       const fitting = longestFitting(line, size, width);
       lines.push(fitting);
       line = line.slice(fitting.length);

@@ -65,7 +65,7 @@ export type VillageContents = {
   readonly balances: readonly YearBalance[];
 };
 
-/** The book of a village (村有册): sums, every household on a line, causes, what is missing. */
+/** The book of a village (村有册): sums, causes, what is missing, every household on a line. */
 export function buildVillageBook(
   contents: VillageContents,
   { words, today }: { words: Words; today: PlainDate },
@@ -86,8 +86,8 @@ export function buildVillageBook(
       statusTable(words, sums),
       causeTable(words, groups),
       balanceTable(words, contents.balances),
-      listOf(words, contents.lines),
       missingTable(words, contents.missing),
+      listOf(words, contents.lines),
       signatures(words, 'compiler', 'villageSecretary', 'firstSecretary'),
     ],
   };

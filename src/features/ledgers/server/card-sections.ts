@@ -81,8 +81,8 @@ export function memberTable(
       column('education', 16),
       column('health', 13.5),
       column('labour', 13.5),
-      column('work', 13.5),
-      column('security', 18.5),
+      column('work', 18),
+      column('security', 14.5),
     ],
     rows: persons.map((person, index) =>
       plainRow(

@@ -1,2 +1,2 @@
-export { printLedger } from './print-ledger.ts';
+export { type Orderer, type PrintedLedger, printLedger } from './print-ledger.ts';
 export { ledgerRoutes } from './routes.ts';

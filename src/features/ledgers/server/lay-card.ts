@@ -1,4 +1,5 @@
-import { breakLines, hasEveryGlyph, widthOfText } from './break-lines.ts';
+import { breakEvenly, breakLines, hasEveryGlyph, widthOfText } from './break-lines.ts';
+import { columnWidths } from './column-widths.ts';
 import { Rules } from './rules.ts';
 import type { WrittenFacts, WrittenPart, WrittenTable } from './written.ts';
 
@@ -167,10 +168,10 @@ class Sheet {
       this.#row([this.#cell('plain', { x: left, width, anchor: 'l', text: empty })]);
       return;
     }
-    const shares = columns.reduce((total, column) => total + column.width, 0);
+    const widths = columnWidths({ columns, rows }, { ...this.#spacing, width });
     let x = left;
-    const placed = columns.map((column) => {
-      const place = { x, width: (column.width / shares) * width };
+    const placed = columns.map((column, index) => {
+      const place = { x, width: widths[index] ?? 0 };
       x += place.width;
       return { ...place, anchor: anchorOf(column) };
     });
@@ -202,7 +203,8 @@ class Sheet {
   #cell(style: Style, of: Omit<Cell, 'style' | 'lines'> & { text: string }): Cell {
     const { size, insetX } = this.#spacing;
     const { text, ...place } = of;
-    return { ...place, style, lines: breakLines(text, size, place.width - 2 * insetX) };
+    const lines = style === 'label' ? breakEvenly : breakLines;
+    return { ...place, style, lines: lines(text, size, place.width - 2 * insetX) };
   }
 
   #row(cells: readonly Cell[]): void {

@@ -116,3 +116,15 @@ export async function countHouseholds(tx: Transaction, village: RegionCode): Pro
      where county_code = ${village.slice(0, 6)} and village_code = ${village} and status = 'active'`;
   return row?.households ?? 0;
 }
+
+/** The household of that number, on the register or closed, as far as the transaction's scope reaches. */
+export async function findHouseholdByNumber(
+  tx: Transaction,
+  county: RegionCode,
+  number: string,
+): Promise<{ id: string; villageCode: RegionCode } | undefined> {
+  const [row] = await tx<{ id: string; villageCode: RegionCode }[]>`
+    select id, village_code as "villageCode" from household
+     where county_code = ${county} and number = ${number}`;
+  return row;
+}

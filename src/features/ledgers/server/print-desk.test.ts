@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
@@ -153,6 +153,23 @@ it('says why a print was not made, and notes a fault of our own', async () => {
       problem: 'printFailed',
     });
     expect(faults).toHaveLength(1);
+  });
+});
+
+it('goes on with the next print after one that could not even be noted', async () => {
+  await atDesk(async ({ desk, folder, faults }) => {
+    const lost = await desk.order(jobOf(), orderOf());
+    const prints = join(folder, 'prints');
+    rmSync(prints, { recursive: true });
+    writeFileSync(prints, 'in the way, as a full disk is');
+    desk.begin(lost.id);
+    await desk.settled();
+    expect(faults.length).toBeGreaterThan(0);
+    rmSync(prints);
+    const next = await desk.order(jobOf(), orderOf());
+    desk.begin(next.id);
+    await desk.settled();
+    expect(await desk.find(taoId, next.id)).toMatchObject({ state: 'done' });
   });
 });
 

@@ -52,6 +52,8 @@ export class PrintDesk {
     const running = this.#open.get(id);
     if (running === undefined) return;
     this.#queue = this.#queue.then(async () => await this.#make(running));
+    // One that cannot even be noted, as on a full disk, must not hold up those behind it.
+    this.#queue = this.#queue.catch((error: unknown) => this.#services.reportFault(error, id));
   }
 
   /** Drops an order whose transaction failed. */

@@ -1,3 +1,4 @@
+import type { ServerResponse } from 'node:http';
 import { Readable } from 'node:stream';
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
@@ -97,11 +98,7 @@ function declarePrinting(app: FastifyInstance, desk: OpenDesk): void {
     response: PrintAnswerSchema,
     handle: async (context, { body, reply }) => {
       const job = await orderPrint(context, desk(), body);
-      // The answer goes out after commit; only then may the work begin.
-      reply.raw.once('finish', () => {
-        if (reply.raw.statusCode === 200) desk().begin(job.id);
-        else void desk().drop(job.id);
-      });
+      beginAfter(reply.raw, desk(), job.id);
       return answerOf(job, context.language);
     },
   });
@@ -146,6 +143,17 @@ function declarePrinting(app: FastifyInstance, desk: OpenDesk): void {
   });
 }
 
+/** The answer goes out after commit; only then may the work begin. Whoever hung up before orders anew. */
+function beginAfter(response: ServerResponse, desk: PrintDesk, id: string): void {
+  const drop = (): void => void desk.drop(id);
+  response.once('close', drop);
+  response.once('finish', () => {
+    response.off('close', drop);
+    if (response.statusCode === 200) desk.begin(id);
+    else drop();
+  });
+}
+
 const contentTypes = {
   pdf: 'application/pdf',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
@@ -163,11 +171,14 @@ function declareFetching(app: FastifyInstance, desk: OpenDesk): void {
     handle: async (context, { params, reply }) => {
       const job = await getPrint(context, desk, params.id);
       if (job.state !== 'done') throw new Problem(409, 'printNotReady', { state: job.state });
+      const file = Readable.from(desk().read(job), { objectMode: false });
+      reply.raw.once('close', () => file.destroy());
       reply
         .type(contentTypes[job.format])
         .header('content-disposition', disposition(job.fileName))
         .header('content-length', job.bytes ?? 0);
-      return await reply.send(Readable.from(desk().read(job), { objectMode: false }));
+      // Sent after the transaction, whose connection a slow reader would hold.
+      return file;
     },
   });
 }

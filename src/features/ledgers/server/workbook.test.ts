@@ -67,16 +67,47 @@ it('gives the cards of a village as sheets of households and of members, ID numb
       '一、基本情况',
       '二、家庭成员',
       '三、年度收入（元）',
-      '三、年度收入（元） 2',
-      '三、年度收入（元） 3',
+      '三、年度收入（元）合计',
       '四、两不愁三保障和生产生活条件（2025年）',
       '五、建档立卡经历',
+    ]);
+    const income = workbook.getWorksheet('三、年度收入（元）');
+    const items = income?.getColumn(3).values.slice(2, 12);
+    expect(items?.filter((item) => ['工资性收入', '转移性收入'].includes(String(item)))).toEqual([
+      '工资性收入',
+      '转移性收入',
     ]);
     const members = workbook.getWorksheet('二、家庭成员');
     expect(members?.rowCount).toBe(5);
     expect(members?.getRow(2).getCell(1).value).toBe('+1');
     const documents = [2, 3, 4, 5].map((row) => String(members?.getRow(row).getCell(8).value));
     expect(documents.every((text) => /^\d{14}\*{4}$/.test(text))).toBe(true);
+  });
+});
+
+it('says on the front page where all the cards are from, and beside each household where it lives', async () => {
+  const groups = async (tx: Transaction): Promise<void> => {
+    await insertFamily(tx, testSealer, { number: 'W-1', values: { village_group: '石桥组' } });
+    await insertFamily(tx, testSealer, { number: 'W-2', values: { village_group: '河沿组' } });
+  };
+  await inPrintRoom(groups, async (room) => {
+    const tao = await room.server.as('tao');
+    const workbook = await workbookOf(room, tao, { kind: 'card' });
+    const village = '示范省　示范市　柳溪县　城关镇　北门村';
+    expect(workbook.getWorksheet('说明')?.getCell('A2').value).toBe(village);
+    const facts = workbook.getWorksheet('一、基本情况');
+    const places = facts?.getColumn(facts.columnCount).values.slice(1);
+    expect(places).toEqual(['所在地', `${village}　石桥组`, `${village}　河沿组`]);
+    expect(facts?.getRow(2).values).toContain('2014-05');
+  });
+});
+
+it('keeps the headings of a table in which nothing stands', async () => {
+  await inPrintRoom(oddNames, async (room) => {
+    const lin = await room.server.as('lin');
+    const workbook = await workbookOf(room, lin, { kind: 'county', region: '990101' });
+    const changes = workbook.getWorksheet('人口自然增减（人）');
+    expect([changes?.rowCount, changes?.getCell('A1').value]).toEqual([1, '年度']);
   });
 });
 

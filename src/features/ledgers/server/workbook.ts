@@ -1,6 +1,6 @@
 import { PassThrough } from 'node:stream';
 import ExcelJS from 'exceljs';
-import type { Cell, Column, Ledger, ValueKind } from '../model/ledger.ts';
+import type { Cell, Column, FactsBlock, Ledger, ValueKind } from '../model/ledger.ts';
 import { writeDay, writeValue } from '../model/write-value.ts';
 import { type Imprint, protectionOf } from './sheet.ts';
 import type { Words } from './words.ts';
@@ -21,6 +21,8 @@ export class LedgerWorkbook {
   readonly #imprint: Imprint;
   readonly #sheets = new Map<string, Sheet>();
   #first: Ledger | undefined;
+  /** Where all of them are: of the cards of a village the names down to the village. */
+  #place: readonly string[] | undefined;
 
   constructor(words: Words, imprint: Imprint) {
     this.#words = words;
@@ -30,37 +32,42 @@ export class LedgerWorkbook {
   add(ledger: Ledger): void {
     this.#first ??= ledger;
     const isCard = ledger.kind === 'card';
+    const place = ledger.place.split(this.#words.say('placeSeparator'));
+    const parts = this.#place ?? place;
+    this.#place = parts.slice(0, sharedParts(parts, place));
     const owner: [Column, Cell][] = isCard
       ? [
           [this.#ownerColumn('number', 'identifier', 22), ledger.number],
           [this.#ownerColumn('headName', 'text', 12), ledger.name],
         ]
       : [];
+    let whereabouts: [Column, Cell][] = isCard
+      ? [[{ title: this.#words.say('workbook.place'), kind: 'text', width: 40 }, ledger.place]]
+      : [];
     let heading = '';
+    let halves: string | undefined;
     for (const block of ledger.blocks) {
       if (block.type === 'signatures' || block.type === 'notes') continue;
-      // A table without a title goes on with the one before it.
+      const title =
+        block.title === '' ? this.#words.say('workbook.sums', { heading }) : block.title;
       heading = block.title === '' ? heading : block.title;
       if (block.type === 'facts') {
-        const own = block.items.filter(
-          ({ label }) => !owner.some(([{ title }]) => title === label),
-        );
-        this.#put(block.id, heading, [
-          ...owner,
-          ...own.map(({ label, kind, value }): [Column, Cell] => [
-            { title: label, kind, width: 16 },
-            value,
-          ]),
-        ]);
+        this.#put(block.id, title, [...owner, ...factCells(block, owner), ...whereabouts]);
+        whereabouts = [];
         continue;
       }
-      if (block.rows.length === 0 && !isCard) this.#sheetFor(block.id, heading);
+      // Two halves that stand side by side on paper are one table here.
+      halves = block.half ? (halves ?? block.id) : undefined;
+      const id = halves ?? block.id;
+      // Of a book an empty table is said to be empty; a card without one has no row in it.
+      if (block.rows.length === 0 && !isCard)
+        this.#sheetFor(id, title).columns.push(...block.columns);
       for (const row of block.rows) {
         const cells = block.columns.map((column, index): [Column, Cell] => [
           column,
           row.cells[index] ?? null,
         ]);
-        this.#put(block.id, heading, [...owner, ...cells]);
+        this.#put(id, title, [...owner, ...cells]);
       }
     }
   }
@@ -106,7 +113,7 @@ export class LedgerWorkbook {
     const ledger = this.#first;
     const lines: [string, string][] = [
       [ledger?.title ?? '', ledger?.series ?? ''],
-      [ledger?.place ?? '', ''],
+      [(this.#place ?? []).join(say('placeSeparator')), ''],
       ...(ledger?.cover ?? []).map(({ label, kind, value }): [string, string] => [
         label,
         writeValue(kind, value, language),
@@ -138,7 +145,7 @@ export class LedgerWorkbook {
     });
     page.pageSetup.printTitlesRow = '1:1';
     page.columns = sheet.columns.map(({ title, kind, width }) => ({
-      width: Math.max(8, Math.min(40, width, 40), title.length * 2 + 2),
+      width: Math.max(8, Math.min(40, width), title.length * 2 + 2),
       style: { numFmt: formats[kind], alignment: { horizontal: alignmentOf(kind) } },
     }));
     const header = page.addRow(sheet.columns.map(({ title }) => title));
@@ -150,34 +157,47 @@ export class LedgerWorkbook {
     });
     header.commit();
     for (const row of sheet.rows) {
-      const cells = sheet.columns.map(({ title, kind }) =>
-        this.#cellValue(kind, row.get(title) ?? null),
-      );
+      const cells = sheet.columns.map(({ title, kind }) => cellValue(kind, row.get(title) ?? null));
       page.addRow(cells).commit();
     }
     page.commit();
   }
+}
 
-  /** Amounts as numbers in yuan, days as people write them, everything else as it is. */
-  #cellValue(kind: ValueKind, value: Cell): string | number | null {
-    if (value === null) return null;
-    switch (kind) {
-      case 'money':
-        return Number(value) / 100;
-      case 'count':
-      case 'decimal':
-      case 'ordinal':
-      case 'share':
-      case 'year':
-        return Number(value);
-      case 'day':
-      case 'month':
-        return writeDay(String(value), this.#words.language);
-      case 'text':
-      case 'identifier':
-        return withoutControls(String(value));
-    }
+/** Amounts as numbers in yuan, days so that they sort (GB/T 7408), everything else as it is. */
+function cellValue(kind: ValueKind, value: Cell): string | number | null {
+  if (value === null) return null;
+  switch (kind) {
+    case 'money':
+      return Number(value) / 100;
+    case 'count':
+    case 'decimal':
+    case 'ordinal':
+    case 'share':
+    case 'year':
+      return Number(value);
+    case 'day':
+    case 'month':
+    case 'text':
+    case 'identifier':
+      return withoutControls(String(value));
   }
+}
+
+function sharedParts(one: readonly string[], other: readonly string[]): number {
+  const differs = one.findIndex((part, index) => part !== other[index]);
+  return differs === -1 ? one.length : differs;
+}
+
+/** The facts of a block, less those by which the row is already known. */
+function factCells(
+  { items }: FactsBlock,
+  owner: readonly (readonly [Column, Cell])[],
+): [Column, Cell][] {
+  const isKnown = (label: string): boolean => owner.some(([{ title }]) => title === label);
+  return items
+    .filter(({ label }) => !isKnown(label))
+    .map(({ label, kind, value }) => [{ title: label, kind, width: 16 }, value]);
 }
 
 /** `@` tells the spreadsheet program that the cell is text, whatever it begins with. */

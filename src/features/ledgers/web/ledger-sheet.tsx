@@ -74,8 +74,8 @@ function LedgerTable({ table, title }: { table: Table; title: string }) {
         <thead>
           <tr>
             {table.columns.map((column) => (
-              <th key={column.title} scope="col" className={alignmentOf(column.kind)}>
-                {column.title}
+              <th key={column.title} scope="col" className={classOf(column.kind, column.title)}>
+                <span>{column.title}</span>
               </th>
             ))}
           </tr>
@@ -89,8 +89,13 @@ function LedgerTable({ table, title }: { table: Table; title: string }) {
                 const column = table.columns[index];
                 if (column === undefined) return null;
                 return (
-                  <td key={column.title} className={alignmentOf(column.kind)}>
-                    <Value kind={column.kind} value={cell} />
+                  <td
+                    key={column.title}
+                    className={classOf(column.kind, wordsOf(column.kind, cell))}
+                  >
+                    <span>
+                      <Value kind={column.kind} value={cell} />
+                    </span>
                   </td>
                 );
               })}
@@ -102,8 +107,20 @@ function LedgerTable({ table, title }: { table: Table; title: string }) {
   );
 }
 
-function alignmentOf(kind: ValueKind): string {
-  return isNumeric(kind) ? 'mb-ledger-number' : '';
+/** Characters that stay on one line, in a heading as in a text. */
+const STAYS_WHOLE = 6;
+
+function classOf(kind: ValueKind, words: string): string {
+  const names = [
+    isNumeric(kind) ? 'mb-ledger-number' : '',
+    words.length > STAYS_WHOLE ? 'mb-ledger-long' : '',
+  ];
+  return names.join(' ').trim();
+}
+
+/** What may go over several lines: words, but neither days nor numbers. */
+function wordsOf(kind: ValueKind, cell: Cell): string {
+  return kind === 'text' ? String(cell ?? '') : '';
 }
 
 function Value({ kind, value }: { kind: ValueKind; value: Cell }) {

@@ -70,7 +70,7 @@ function LedgerChoice() {
           printed={region === undefined ? undefined : { kind, region }}
         />
       </div>
-      {kind === 'card' && <p className="mb-soft">{t('ledgers:desk.oneCard')}</p>}
+      {kind === 'card' && <p className="mb-soft mb-ledger-hint">{t('ledgers:desk.oneCard')}</p>}
     </Section>
   );
 }

@@ -28,6 +28,7 @@ export const parameterIds = [
   'retirementAge',
   'pensionAge',
   'rainAndDewIdentifiedUntilMonth',
+  'newbornInsuranceDays',
 ] as const;
 export type ParameterId = (typeof parameterIds)[number];
 
@@ -161,4 +162,11 @@ export const nationalParameters: readonly DatedParameter[] = [
   inNation('workingAge', 16, 'R050: 劳动法, art. 15'),
   inNation('retirementAge', 60, 'R052'),
   inNation('pensionAge', 60, 'R113: 国发〔2014〕8号'),
+  {
+    id: 'newbornInsuranceDays',
+    region: NATION,
+    from: plainDate('2021-01-01'),
+    value: 90,
+    source: 'R080: 基本医疗保险参保管理经办规程 (医保办函〔2021〕11号), art. 10',
+  },
 ];

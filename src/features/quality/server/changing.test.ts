@@ -286,3 +286,32 @@ describe('rules across households', () => {
     });
   });
 });
+
+describe('a household that moves to another village', () => {
+  const secondVillage = '990101100202';
+  const move = (to: string) => ({
+    requestId: newId(),
+    version: 1,
+    reason: '易地搬迁',
+    to,
+    on: '2026-11-20',
+  });
+
+  it('takes its findings along', async () => {
+    await onStage(async (stage) => {
+      const lin = await stage.server.as('lin');
+      const [faulty] = clean([taosVillage]).map((whole) =>
+        withHead(whole, { residentMedical: false, seriousIllnessInsurance: false }),
+      );
+      if (faulty === undefined) throw new Error('There is one household');
+      const [{ id } = { id: '' }] = await put(stage, [faulty]);
+      const before = await rulesIn(lin, id);
+      expect(before).toContain('R080');
+      const answer = await lin.send('POST', `${at(id)}/village`, move(secondVillage));
+      expect(answer.statusCode, answer.body).toBe(200);
+      expect(await rulesIn(lin, id)).toEqual(before);
+      const mei = await stage.server.as('mei');
+      expect((await mei.get(`${at(id)}/findings`)).statusCode).toBe(404);
+    });
+  });
+});

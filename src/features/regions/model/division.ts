@@ -1,4 +1,4 @@
-import { levelOf, parentOf, type RegionCode } from '../../../kernel/region-code.ts';
+import { levelOf, parentOf, type RegionCode, regionCode } from '../../../kernel/region-code.ts';
 
 /**
  * What a list of divisions says beyond the code. A placeholder is a row that statistics need and
@@ -16,6 +16,16 @@ export type Division = {
 
 /** Divisions of the fictional province are for demonstration and tests; no national list has the code. */
 export const FICTIONAL_PROVINCE = '99';
+
+/**
+ * The provinces of GB/T 2260 (710000, 810000, 820000) that the Bureau of Statistics lists no
+ * divisions of. They are on every map and in every choice of provinces; no household hangs on them.
+ */
+export const provincesOutsideList: readonly Division[] = [
+  { code: regionCode('71'), name: '台湾省', class: null },
+  { code: regionCode('81'), name: '香港特别行政区', class: null },
+  { code: regionCode('82'), name: '澳门特别行政区', class: null },
+];
 
 const placeholderName = /^(?:市辖区|县)$|直辖(?:县级行政区划|村级区划|村民小组)$/;
 

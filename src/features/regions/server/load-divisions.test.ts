@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { plainDate } from '../../../kernel/plain-date.ts';
-import { regionCode } from '../../../kernel/region-code.ts';
+import { NATION, regionCode } from '../../../kernel/region-code.ts';
 import type { Sql, Transaction } from '../../../platform/server/database/connect.ts';
 import { workerDatabase } from '../../../platform/server/testing/database-fixture.ts';
 import type { Division } from '../model/division.ts';
@@ -10,6 +10,7 @@ import { findRegions } from './find-regions.ts';
 import {
   loadFictionalDivisions,
   loadNationalList,
+  loadProvincesOutsideList,
   type NationalList,
   shippedList,
 } from './load-divisions.ts';
@@ -189,6 +190,37 @@ describe('loadNationalList', () => {
         validFrom: '2000-01-01',
         validTo: null,
       });
+    });
+  });
+
+  it('keeps Taiwan, Hong Kong and Macao, which the national lists leave out', async () => {
+    await inOwnersRollback(owner, async (tx) => {
+      await loadNationalList(tx, list('2023', before), NOW);
+      await loadProvincesOutsideList(tx, NOW);
+      await loadProvincesOutsideList(tx, NOW);
+      const { added, ended } = await loadNationalList(tx, list('2024', after), NOW);
+      expect([added, ended]).toEqual([3, 3]);
+      const provinces = await findChildren(tx, NATION, { limit: 50 });
+      expect(provinces.map(({ code, name }) => [code, name])).toEqual([
+        ['11', '甲省'],
+        ['71', '台湾省'],
+        ['81', '香港特别行政区'],
+        ['82', '澳门特别行政区'],
+      ]);
+      expect((await findRegions(tx, { text: '香港', limit: 5 })).map(({ code }) => code)).toEqual([
+        '81',
+      ]);
+    });
+  });
+
+  it('takes one of them from a list that has it', async () => {
+    await inOwnersRollback(owner, async (tx) => {
+      await loadNationalList(tx, list('2023', { ...before, '81': '香港' }), NOW);
+      await loadProvincesOutsideList(tx, NOW);
+      expect(await findRegion(tx, regionCode('81'))).toMatchObject({ name: '香港' });
+      await loadNationalList(tx, list('2024', { ...after, '81': '香港特区' }), NOW);
+      expect(await findRegion(tx, regionCode('81'))).toMatchObject({ name: '香港特区' });
+      expect(await findRegion(tx, regionCode('82'))).toMatchObject({ validTo: null });
     });
   });
 

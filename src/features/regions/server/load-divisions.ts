@@ -13,16 +13,25 @@ import {
 } from '../../../kernel/region-code.ts';
 import type { Transaction } from '../../../platform/server/database/connect.ts';
 import { newId } from '../../../platform/server/identifiers.ts';
-import { type Division, FICTIONAL_PROVINCE, fullNameOf } from '../model/division.ts';
+import {
+  type Division,
+  FICTIONAL_PROVINCE,
+  fullNameOf,
+  provincesOutsideList,
+} from '../model/division.ts';
 import { parseDivisions } from '../model/division-file.ts';
 import { compareEditions, type EditionChanges, type KnownDivision } from '../model/edition.ts';
 import { FICTIONAL_FROM, fictionalDivisions } from '../model/willow.ts';
 import * as store from './division-store.ts';
+import { findExistingCodes } from './store.ts';
 
 const DIVISIONS_FOLDER = join(import.meta.dirname, '../../../../db/divisions');
 
 // The name under which the list of the fictional province is remembered.
 const FICTIONAL_EDITION = 'fictional';
+// The code standard itself, for provinces that the national lists leave out.
+const STANDARD_EDITION = 'GB/T 2260';
+const STANDARD_PUBLISHED = plainDate('2007-11-14');
 const NATION_NAME = '全国';
 const LINES_PER_CHUNK = 2000;
 
@@ -70,7 +79,7 @@ export async function loadNationalList(
 ): Promise<LoadReport> {
   await store.lockLoading(tx);
   const national = (await store.findEditions(tx)).filter(
-    ({ edition }) => edition !== FICTIONAL_EDITION,
+    ({ edition }) => edition !== FICTIONAL_EDITION && edition !== STANDARD_EDITION,
   );
   const report = { edition: list.edition, alreadyThere: false, added: 0, changed: 0, ended: 0 };
   if (national.some((edition) => edition.cut_off >= list.cutOff))
@@ -94,6 +103,22 @@ export async function loadFictionalDivisions(tx: Transaction, now: string): Prom
   await copyAll(tx, { divisions, from: FICTIONAL_FROM }, () => undefined);
   const cutOff = plainDate(FICTIONAL_FROM);
   await remember(tx, { edition: FICTIONAL_EDITION, cutOff, divisions: divisions.length, now });
+}
+
+/**
+ * Inserts the provinces that the national lists leave out: Taiwan, Hong Kong and Macao. Twice is
+ * once, and one that a list brought is left as it is.
+ */
+export async function loadProvincesOutsideList(tx: Transaction, now: string): Promise<void> {
+  await store.lockLoading(tx);
+  const editions = await store.findEditions(tx);
+  if (editions.some(({ edition }) => edition === STANDARD_EDITION)) return;
+  const codes = provincesOutsideList.map(({ code }) => code);
+  const there = await findExistingCodes(tx, codes);
+  const divisions = provincesOutsideList.filter(({ code }) => !there.has(code));
+  await copyAll(tx, { divisions, from: null }, () => undefined);
+  const listed = { edition: STANDARD_EDITION, cutOff: STANDARD_PUBLISHED };
+  await remember(tx, { ...listed, divisions: divisions.length, now });
 }
 
 async function remember(
@@ -199,7 +224,11 @@ async function applyChanges(
   const known: KnownDivision[] = [];
   for await (const batch of store.readDivisions(tx)) known.push(...batch);
   const fictional = regionCode(FICTIONAL_PROVINCE);
-  const national = known.filter(({ code }) => !contains(fictional, code));
+  const listed = new Set(input.next.map(({ code }) => code));
+  const outside = new Set(provincesOutsideList.map(({ code }) => code));
+  const national = known.filter(
+    ({ code }) => !contains(fictional, code) && (listed.has(code) || !outside.has(code)),
+  );
   const changes = compareEditions(national, input.next, input.successors);
   const byCode = new Map(
     input.next.filter(({ code }) => code.length < 12).map((region) => [region.code, region]),

@@ -10,6 +10,7 @@ import {
 import type { Dice } from './dice.ts';
 import { makeMember, type Part } from './member.ts';
 import { givenName, surname } from './names.ts';
+import { unrealPhone } from './phone.ts';
 import { makeSurvey } from './survey.ts';
 
 type Cause = CodeOf<'povertyCause'>;
@@ -128,7 +129,7 @@ function householdOf(
     memberCount: persons.length,
     villageGroup: `${dice.pick(['一', '二', '三', '四', '五', '六'])}组`,
     address: '村民小组内',
-    phone: `1${dice.pick(['38', '39', '50', '51', '77', '86'])}0000${String(dice.between(0, 9999)).padStart(4, '0')}`,
+    phone: unrealPhone(dice),
     bankName: dice.pick(['柳溪农村商业银行', '临湖农村信用社']),
     bankAccount: `62000000${String(dice.between(0, 99_999_999)).padStart(8, '0')}`,
     householdType: exited ? 'exited' : 'poor',

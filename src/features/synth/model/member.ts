@@ -6,7 +6,8 @@ import {
   type PersonFacts,
   personFacts,
 } from '../../households/model/index.ts';
-import type { Dice } from './dice.ts';
+import { type Dice, diceFor } from './dice.ts';
+import { unrealPhone } from './phone.ts';
 
 /** The part that somebody has in a household of the synthetic population. */
 export type Part = {
@@ -81,7 +82,44 @@ export function makeMember(part: Part, setting: MemberSetting): PersonFacts {
     unattendedChild: false,
     accidentInsuranceSubsidy: works && dice.chance(30),
     rainAndDewAid: schooling.schoolStatus?.startsWith('vocational') === true,
+    disabilityGrade: gradeOf(part),
+    ...lifeOf(part, schooling, diceFor(`life of ${idNumber}`)),
   });
+}
+
+/** The grade is the second digit behind the number of the certificate. */
+function gradeOf({ disability }: Part): CodeOf<'disabilityGrade'> | null {
+  return (disability?.slice(1, 2) as CodeOf<'disabilityGrade'> | undefined) ?? null;
+}
+
+const boardersPercent: readonly (readonly [RegExp, number])[] = [
+  [/^primary$/, 12],
+  [/^grade/, 45],
+  [/^(senior|vocational|technician)/, 80],
+  [/^(college|higher|bachelor|postgraduate)/, 95],
+];
+
+const TOWN_PERCENT = 12;
+const LEFT_BEHIND_PERCENT = 8;
+
+/** Drawn with dice of their own, so that everything else falls as it did before these were asked. */
+function lifeOf(
+  { age, sex }: Part,
+  { schoolStatus }: Schooling,
+  dice: Dice,
+): Pick<PersonFacts, 'boardsAtSchool' | 'leftBehind' | 'townResidenceMonths'> {
+  const boarders = boardersPercent.find(([stage]) => stage.test(schoolStatus ?? ''))?.[1];
+  const boardsAtSchool = boarders === undefined ? null : dice.chance(boarders);
+  const inTown = age >= 18 && dice.chance(TOWN_PERCENT);
+  const townResidenceMonths = inTown ? dice.between(1, 60) : null;
+  const isLeft = dice.chance(LEFT_BEHIND_PERCENT) && !inTown;
+  return { boardsAtSchool, townResidenceMonths, leftBehind: isLeft ? leftAs(age, sex) : null };
+}
+
+function leftAs(age: number, sex: '1' | '2'): CodeOf<'leftBehind'> | null {
+  if (age < 16) return 'child';
+  if (age >= 60) return 'elder';
+  return sex === '2' && age >= 20 ? 'woman' : null;
 }
 
 function birthDayOf(age: number, on: PlainDate, dice: Dice): PlainDate {
@@ -157,6 +195,6 @@ function workOf(dice: Dice): Partial<PersonFacts> {
     workPlace: workStatus === 'outsideProvince' ? '外省某市某县' : '本省某市某县',
     workEmployer: dice.pick(['某建筑队', '某服装厂', '某电子厂', '某餐馆', '某合作社', '某物流站']),
     workMonths: dice.between(3, 11),
-    phone: `1${dice.pick(['38', '39', '50', '51', '77', '86'])}0000${String(dice.between(0, 9999)).padStart(4, '0')}`,
+    phone: unrealPhone(dice),
   };
 }

@@ -54,6 +54,14 @@ describe('a synthetic population', () => {
     expect(faults(donghu, 'E')).toEqual({});
   });
 
+  it('gives everybody a phone number of the right form that no operator gives, hardly ever the same', () => {
+    const phones = willow.flatMap(({ household, persons }) =>
+      [household.phone, ...persons.map(({ phone }) => phone)].filter((phone) => phone !== null),
+    );
+    expect(phones.filter((phone) => !/^1(42|43|54|61|64|94)\d{8}$/.test(phone))).toEqual([]);
+    expect(new Set(phones).size).toBe(phones.length);
+  });
+
   it('gives every person an ID number of his or her own in the reserved area', () => {
     const numbers = willow.flatMap(({ persons }) =>
       persons.map(({ documentNumber }) => documentNumber),

@@ -19,6 +19,7 @@ const changeOfAct: Record<ActKind, Exclude<ChangeKind, 'imported'>> = {
   'household.changeHead': 'restructured',
   'household.split': 'restructured',
   'household.merge': 'restructured',
+  'household.move': 'moves',
   'person.correct': 'corrected',
   'person.birth': 'births',
   'person.arrive': 'moves',
@@ -26,6 +27,9 @@ const changeOfAct: Record<ActKind, Exclude<ChangeKind, 'imported'>> = {
   'person.die': 'deaths',
   'person.move': 'moves',
   'survey.record': 'surveyed',
+  'spell.add': 'corrected',
+  'spell.end': 'corrected',
+  'spell.correct': 'corrected',
 };
 
 /** The acts that make up a kind of change. */

@@ -1,2 +1,3 @@
-export { findPopulation, populationsBelow } from './population-store.ts';
+export { findPopulation, findStated, populationsBelow } from './population-store.ts';
 export { wallRoutes } from './routes.ts';
+export { keepPopulations } from './state-populations.ts';

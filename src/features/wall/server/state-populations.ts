@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { levelOf, type RegionCode } from '../../../kernel/region-code.ts';
 import { recordEvent } from '../../../platform/server/acts/record-event.ts';
+import type { Transaction } from '../../../platform/server/database/connect.ts';
 import type { Context } from '../../../platform/server/http/endpoint.ts';
 import { Problem } from '../../../platform/server/http/problem.ts';
 import { requireWithinReach } from '../../../platform/server/identity/officer.ts';
@@ -47,21 +48,35 @@ export async function statePopulations(
   const foreign = body.villages.find(({ code }) => !known.has(code));
   if (foreign !== undefined)
     throw new Problem(400, 'villageNotInTownship', { village: foreign.code });
-  const { year, source } = body;
-  const stated = new Map(body.villages.map(({ code, population }) => [code, population]));
+  const { tx, now, officer } = context;
+  const by = { accountId: officer.accountId, postingId: officer.posting?.id ?? null, now };
+  await keepPopulations(tx, by, { region, ...body });
+  return await readPopulations(context, region);
+}
+
+/**
+ * Keeps what an office states of villages in its region and notes who did, in the caller's
+ * transaction, whose scope has to cover the region. Of a village named twice the last figure counts.
+ */
+export async function keepPopulations(
+  tx: Transaction,
+  by: { accountId: string; postingId: string | null; now: string },
+  statement: z.output<typeof PopulationsBody> & { region: RegionCode },
+): Promise<void> {
+  const { region, year, source } = statement;
+  const stated = new Map(statement.villages.map(({ code, population }) => [code, population]));
   await savePopulations(
-    context.tx,
+    tx,
     [...stated].map(([code, population]) => ({ code, population, year, source })),
-    { accountId: context.officer.accountId, at: context.now },
+    { accountId: by.accountId, at: by.now },
   );
-  await recordEvent(context.tx, context.now, {
+  await recordEvent(tx, by.now, {
     kind: 'wall.statePopulations',
-    accountId: context.officer.accountId,
-    postingId: context.officer.posting?.id ?? null,
+    accountId: by.accountId,
+    postingId: by.postingId,
     region,
     detail: { year, source, villages: Object.fromEntries(stated) },
   });
-  return await readPopulations(context, region);
 }
 
 async function villagesOf(

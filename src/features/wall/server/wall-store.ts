@@ -2,6 +2,7 @@ import { type Level, levelOf, type RegionCode } from '../../../kernel/region-cod
 import type { Facts } from '../../../platform/server/facts/facts.ts';
 import {
   conditionsOf,
+  type FactField,
   type Filter,
   factFieldOf,
   keysOfBits,
@@ -94,13 +95,34 @@ export async function countValues(
 ): Promise<ValueCount[]> {
   const field = factFieldOf(of.field);
   if (field?.table !== 'household') throw new Error(`Not a field of households: ${of.field}`);
-  const counts =
-    field.type === 'codes'
-      ? await countListed(asked, field.column, of)
-      : await countSingle(asked, field.column, of.among);
+  const counts = await countBy(asked, field, of);
   return counts
     .filter(({ value, households }) => households > 0 && (value !== null || of.countsAbsent))
     .toSorted((one, other) => other.households - one.households);
+}
+
+async function countBy(
+  asked: Asked,
+  { key, type, column }: FactField,
+  of: { among: readonly Filter[]; countsAbsent: boolean },
+): Promise<ValueCount[]> {
+  if (key === 'household.missing' && !of.countsAbsent)
+    return await countMissingFields(asked, of.among);
+  if (type === 'codes') return await countListed(asked, column, of);
+  return await countSingle(asked, column, of.among);
+}
+
+/** Households by what they do not state, from the bits that say the same as the list of names. */
+async function countMissingFields(asked: Asked, among: readonly Filter[]): Promise<ValueCount[]> {
+  const read = await readGroups(asked, { columns: ['missing_bits', ...columnsOf(among)] });
+  const byField = new Map<string, Group[]>();
+  for (const { group } of read) {
+    for (const key of keysOfBits('household', Number(group.values['missing_bits']))) {
+      byField.set(key, [...(byField.get(key) ?? []), group]);
+    }
+  }
+  const conditions = conditionsOf(among);
+  return [...byField].map(([value, groups]) => ({ value, ...added(groups, conditions) }));
 }
 
 async function countSingle(
@@ -142,13 +164,15 @@ export type MissingCount = { field: string; households: number; records: number 
 
 /** Which expected fields are not stated: in how many households, and of persons in how many records. */
 export async function countMissing(asked: Asked): Promise<MissingCount[]> {
-  const [households, members, persons] = await Promise.all([
-    countBits(asked, 'household', 'missing_bits'),
-    countBits(asked, 'household', 'members_missing_bits'),
-    countBits(asked, 'person', 'missing_bits'),
+  const [households, persons] = await Promise.all([
+    countHouseholdBits(asked),
+    countPersonBits(asked),
   ]);
   const ofHouseholds = byField('household', households);
-  const ofMembers = byField('person', members);
+  const ofMembers = byField(
+    'person',
+    households.map(({ memberBits, n }) => ({ bits: memberBits, n })),
+  );
   const ofPersons = byField('person', persons);
   return [
     ...[...ofHouseholds].map(([field, count]) => ({ field, households: count, records: count })),
@@ -162,14 +186,21 @@ export async function countMissing(asked: Asked): Promise<MissingCount[]> {
 
 type BitsCount = { bits: number; n: number };
 
-async function countBits(
-  { facts, region }: Asked,
-  table: 'household' | 'person',
-  column: string,
-): Promise<BitsCount[]> {
+async function countHouseholdBits({
+  facts,
+  region,
+}: Asked): Promise<(BitsCount & { memberBits: number })[]> {
   return await facts.query(
     region,
-    `SELECT ${column} AS bits, count(*) AS n FROM ${table} WHERE ${column} <> 0 GROUP BY ${column}`,
+    `SELECT missing_bits AS bits, members_missing_bits AS "memberBits", count(*) AS n
+       FROM household GROUP BY ALL`,
+  );
+}
+
+async function countPersonBits({ facts, region }: Asked): Promise<BitsCount[]> {
+  return await facts.query(
+    region,
+    'SELECT missing_bits AS bits, count(*) AS n FROM person WHERE missing_bits <> 0 GROUP BY missing_bits',
   );
 }
 

@@ -5,7 +5,7 @@ import { ScreenLink } from '../../../platform/web/kit/links.tsx';
 import { Section } from '../../../platform/web/kit/page-header.tsx';
 import { chartColours, type ThemeName } from '../../../platform/web/theme/palette.ts';
 import { useTheme } from '../../../platform/web/theme/use-theme.tsx';
-import { Chart, type ChartOption, ChartOrTable } from './chart.tsx';
+import { Chart, type ChartOption, ChartOrTable, tooltipOf } from './chart.tsx';
 import type { SectionProperties } from './figures.tsx';
 import type { Summary } from './wall-queries.ts';
 import { useAmounts } from './words.ts';
@@ -133,13 +133,7 @@ function optionOf(of: {
       itemHeight: 8,
       itemWidth: 12,
     },
-    tooltip: {
-      trigger: 'axis',
-      axisPointer: { type: 'shadow' },
-      backgroundColor: colours.surface,
-      borderColor: colours.line,
-      textStyle: { color: colours.ink },
-    },
+    tooltip: tooltipOf(colours),
     xAxis: {
       type: 'category',
       data: of.changes.days.map(({ day }) => day.slice(5)),

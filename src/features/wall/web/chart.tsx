@@ -11,6 +11,7 @@ import * as echarts from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
 import { type ReactNode, useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { ChartColours } from '../../../platform/web/theme/palette.ts';
 
 // SVG stays sharp on a wall and in print, and needs half the code of a canvas.
 echarts.use([
@@ -79,4 +80,15 @@ export function ChartOrTable({ chart, table }: { chart: ReactNode; table: ReactN
       </Button>
     </div>
   );
+}
+
+/** What stands beside the pointer over bars. */
+export function tooltipOf({ surface, line, ink }: ChartColours) {
+  return {
+    trigger: 'axis',
+    axisPointer: { type: 'shadow' },
+    backgroundColor: surface,
+    borderColor: line,
+    textStyle: { color: ink },
+  };
 }

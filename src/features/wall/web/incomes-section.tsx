@@ -5,7 +5,7 @@ import { ScreenLink, useGo } from '../../../platform/web/kit/links.tsx';
 import { Section } from '../../../platform/web/kit/page-header.tsx';
 import { chartColours, type ThemeName } from '../../../platform/web/theme/palette.ts';
 import { useTheme } from '../../../platform/web/theme/use-theme.tsx';
-import { Chart, type ChartOption, ChartOrTable } from './chart.tsx';
+import { Chart, type ChartOption, ChartOrTable, tooltipOf } from './chart.tsx';
 import type { SectionProperties } from './figures.tsx';
 import type { Count, Summary } from './wall-queries.ts';
 import { useAmounts, useBandLabel } from './words.ts';
@@ -134,13 +134,7 @@ function optionOf(of: {
   return {
     animation: false,
     grid: { left: 8, right: 8, top: 12, bottom: 4, containLabel: true },
-    tooltip: {
-      trigger: 'axis',
-      axisPointer: { type: 'shadow' },
-      backgroundColor: colours.surface,
-      borderColor: colours.line,
-      textStyle: { color: colours.ink },
-    },
+    tooltip: tooltipOf(colours),
     xAxis: {
       type: 'category',
       data: of.names,

@@ -1,28 +1,8 @@
+import type { ActContent } from '../audit/leaf.ts';
 import type { Transaction } from '../database/connect.ts';
 
 /** An act as it stands in the table, without the transaction number that PostgreSQL adds. */
-export type ActRow = {
-  county_code: string;
-  id: string;
-  village_code: string;
-  household_id: string | null;
-  kind: string;
-  subject: string;
-  subject_id: string;
-  request_id: string;
-  ordinal: number;
-  account_id: string;
-  posting_id: string | null;
-  device: string | null;
-  happened_on: string;
-  recorded_at: string;
-  reason: string | null;
-  before: Readonly<Record<string, unknown>> | null;
-  after: Readonly<Record<string, unknown>> | null;
-  batch_id: string | null;
-  batch_row: number | null;
-  leaf_hash: Buffer;
-};
+export type ActRow = ActContent & { leaf_hash: Buffer };
 
 export async function findActOfRequest(
   tx: Transaction,

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -91,6 +91,22 @@ async function villagesOf(database: Pick<EmbeddedDatabase, 'target'>): Promise<s
   const rows = await open(database)<{ name: string }[]>`select name from village order by name`;
   return rows.map((row) => row.name);
 }
+
+it.runIf(process.platform === 'linux')(
+  'ends whoever still makes a cluster for a start that was killed, and clears it away',
+  async () => {
+    const draft = join(dataFolder, 'postgres/cluster.new-killed');
+    mkdirSync(draft);
+    const script = 'setInterval(() => fs.writeFileSync(`${performance.now()}`, String()), 1)';
+    const maker = spawn(process.execPath, ['--eval', script], { cwd: draft, stdio: 'ignore' });
+    onTestFinished(() => void maker.kill('SIGKILL'));
+    const ended = once(maker, 'exit');
+    await vi.waitUntil(() => readdirSync(draft).length > 0);
+    await start();
+    expect(await ended).toEqual([null, 'SIGKILL']);
+    expect(readdirSync(join(dataFolder, 'postgres'))).not.toContain('cluster.new-killed');
+  },
+);
 
 it('starts and answers, in UTF-8, by code point, with checksums', async () => {
   const sql = open(await start());

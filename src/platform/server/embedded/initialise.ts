@@ -16,6 +16,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { Problem } from '../http/problem.ts';
 import type { Installation } from './installation.ts';
+import { endMakers } from './processes.ts';
 import { giveTo } from './service-account.ts';
 
 const execute = promisify(execFile);
@@ -35,8 +36,9 @@ export async function initialiseCluster(
 ): Promise<void> {
   const { home, cluster, account, binaries } = installation;
   for (const name of readdirSync(home)) {
-    if (name.startsWith(unfinishedPrefix))
-      rmSync(join(home, name), { recursive: true, force: true });
+    if (!name.startsWith(unfinishedPrefix)) continue;
+    await endMakers(join(home, name));
+    rmSync(join(home, name), { recursive: true, force: true, maxRetries: 5 });
   }
   if (existsSync(cluster)) return checkVersion(installation);
   progress();

@@ -34,6 +34,21 @@ export async function stopOrphans(cluster: string, progress: () => void): Promis
   return found.length;
 }
 
+/**
+ * Ends whoever still makes a cluster in this folder for a start that was killed: it would go on
+ * writing while the folder is removed. Elsewhere than on Linux nobody can tell who that is.
+ */
+export async function endMakers(unfinished: string): Promise<void> {
+  if (process.platform !== 'linux') return;
+  const until = performance.now() + fastShutdownMilliseconds;
+  for (;;) {
+    const found = workingIn(unfinished).filter((name) => linkOf(name, 'exe') !== '');
+    if (found.length === 0 || performance.now() > until) return;
+    for (const name of found) signal(Number(name), 'SIGKILL');
+    await pause(20);
+  }
+}
+
 /** What PostgreSQL writes down about itself while it runs (`postmaster.pid`). */
 export function readPostmasterFile(cluster: string): { pid: number; ready: boolean } | undefined {
   try {
@@ -80,14 +95,18 @@ function signal(pid: number, name: 'SIGINT' | 'SIGKILL'): void {
 /** The processes of a server of this cluster: those that are PostgreSQL and work in its folder, zombies excepted. */
 export function processesOf(cluster: string): number[] {
   if (process.platform === 'linux') {
-    const folder = realpathSync(cluster);
-    return readdirSync('/proc')
-      .filter((name) => /^\d+$/.test(name) && linkOf(name, 'cwd') === folder)
+    return workingIn(cluster)
       .filter((name) => basename(linkOf(name, 'exe')).startsWith('postgres'))
       .map(Number);
   }
   const pid = readPostmasterFile(cluster)?.pid;
   return pid !== undefined && commandLineOf(pid).includes(cluster) ? [pid] : [];
+}
+
+/** Numbers of the processes that work in a folder, as Linux knows them. */
+function workingIn(folder: string): string[] {
+  const real = realpathSync(folder);
+  return readdirSync('/proc').filter((name) => /^\d+$/.test(name) && linkOf(name, 'cwd') === real);
 }
 
 function linkOf(pid: string, name: 'cwd' | 'exe'): string {

@@ -6,7 +6,7 @@ import { FactKeeper, type FactsLag, type FactsOptions } from './fact-keeper.ts';
 import { checkFactTables, type FactTable } from './fact-table.ts';
 import { type Page, type PageRequest, readPage } from './page.ts';
 import { queryGate } from './query-gate.ts';
-import { checkQuery, scopedQuery } from './scoped-query.ts';
+import { checkQuery, type ReadTable, scopedQuery } from './scoped-query.ts';
 
 /** The columnar copy of the register, for questions over many households. */
 export type Facts = {
@@ -35,15 +35,19 @@ type Reading = <Value>(work: (connection: FactConnection) => Promise<Value>) => 
 /** More at once would not be faster: each query uses every thread. */
 const QUERIES_AT_ONCE = 3;
 
+/** Queries that rules are compiled to are different for each set of parameters. */
+const MOST_REMEMBERED = 500;
+
 /** The way of every question to the facts: checked once, narrowed to its scope, asked in turn. */
 export function scopedAsker(tables: readonly FactTable[], reading: Reading): Facts['query'] {
   const gate = queryGate(QUERIES_AT_ONCE);
-  const readBy = new Map<string, FactTable[]>();
+  const readBy = new Map<string, ReadTable[]>();
   return async (scope, sql, parameters) =>
     await gate(
       async () =>
         await reading(async (connection) => {
           const read = readBy.get(sql) ?? (await checkQuery(connection, tables, sql));
+          if (readBy.size >= MOST_REMEMBERED) readBy.clear();
           readBy.set(sql, read);
           return await connection.rows(scopedQuery(read, scope, sql), parameters);
         }),

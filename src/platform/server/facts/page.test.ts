@@ -54,6 +54,26 @@ describe('a page of a list', () => {
     expect(next.ids.map(({ id }) => id)).toEqual([unknown]);
   });
 
+  it('gives the same of some that were found before: those in the scope, in order, and their number', async () => {
+    const rich = await add(owner, { values: { identified_wage_fen: 900 } });
+    const poor = await add(owner, { values: { identified_wage_fen: 100 } });
+    const next = await add(owner, { village: nextTownship });
+    await add(owner);
+    await facts.catchUp();
+    const request = {
+      scope: regionCode('990101100'),
+      conditions: [],
+      among: [rich, next, poor],
+      sort: [{ column: 'wage_fen' }],
+      limit: 1,
+    };
+    const page = async (offset: number) => await facts.page({ ...request, offset });
+    const idOf = (id: string) => ({ countyCode: '990101', id });
+    expect(await page(0)).toEqual({ ids: [idOf(poor)], total: 2 });
+    expect(await page(1)).toEqual({ ids: [idOf(rich)], total: 2 });
+    expect(await page(2)).toEqual({ ids: [], total: 2 });
+  });
+
   it('holds to every kind of condition', async () => {
     const a = await add(owner, {
       headName: '梅小草',

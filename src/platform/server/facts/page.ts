@@ -35,12 +35,19 @@ export async function readPage(
   request: PageRequest,
 ): Promise<Page> {
   if (request.among?.length === 0) return { ids: [], total: 0 };
+  return await (joins(request) ? readJoined : readPlain)(query, tables, request);
+}
+
+/** Nothing but the household's own columns: to find the page and to count the rest is cheap. */
+async function readPlain(
+  query: Query,
+  tables: readonly FactTable[],
+  request: PageRequest,
+): Promise<Page> {
   const { sql, parameters } = restriction(tables, request);
-  const order = [...request.sort.map((by) => orderBy(tables, by)), 'village', 'household_id'];
-  const rows = await query<{ county: number; id: string }>(
+  const rows = await query<Listed>(
     request.scope,
-    `SELECT county, household_id AS id FROM ${HOUSEHOLD} WHERE ${sql}` +
-      ` ORDER BY ${order.join(', ')} LIMIT ${whole(request.limit)} OFFSET ${whole(request.offset)}`,
+    `SELECT county, household_id AS id FROM ${HOUSEHOLD} WHERE ${sql} ${partOf(tables, request)}`,
     parameters,
   );
   const [counted] = await query<{ total: number }>(
@@ -48,10 +55,52 @@ export async function readPage(
     `SELECT count(*) AS total FROM ${HOUSEHOLD} WHERE ${sql}`,
     parameters,
   );
+  return { ids: rows.map(idOf), total: counted?.total ?? 0 };
+}
+
+/** With a join in it, what was found is kept for both, for the join is what costs. */
+async function readJoined(
+  query: Query,
+  tables: readonly FactTable[],
+  request: PageRequest,
+): Promise<Page> {
+  const { sql, parameters } = restriction(tables, request);
+  const columns = [
+    ...new Set(['county', 'village', 'household_id', ...request.sort.map(({ column }) => column)]),
+  ];
+  const rows = await query<Listed & { total: number }>(
+    request.scope,
+    `WITH found AS MATERIALIZED (SELECT ${columns.join(', ')} FROM ${HOUSEHOLD} WHERE ${sql}),
+          page AS (SELECT * FROM found ${partOf(tables, request)})
+     SELECT county, household_id AS id, total
+       FROM (SELECT count(*) AS total FROM found) LEFT JOIN page ON true ${orderOf(tables, request)}`,
+    parameters,
+  );
   return {
-    ids: rows.map(({ county, id }) => ({ countyCode: String(county), id })),
-    total: counted?.total ?? 0,
+    ids: rows.filter(({ id }) => id !== null).map(idOf),
+    total: rows[0]?.total ?? 0,
   };
+}
+
+type Listed = { county: number; id: string };
+
+function idOf({ county, id }: Listed): Page['ids'][number] {
+  return { countyCode: String(county), id };
+}
+
+/** Whether other tables have a say in which households are found. */
+function joins({ conditions, among }: PageRequest): boolean {
+  return among !== undefined || conditions.some(({ table }) => table !== HOUSEHOLD);
+}
+
+/** Which part of what was found, in which order. */
+function partOf(tables: readonly FactTable[], request: PageRequest): string {
+  const { limit, offset } = request;
+  return `${orderOf(tables, request)} LIMIT ${whole(limit)} OFFSET ${whole(offset)}`;
+}
+
+function orderOf(tables: readonly FactTable[], { sort }: PageRequest): string {
+  return `ORDER BY ${[...sort.map((by) => orderBy(tables, by)), 'village', 'household_id'].join(', ')}`;
 }
 
 function restriction(
@@ -60,8 +109,9 @@ function restriction(
 ): ConditionSql {
   const { sql, parameters } = conditionSql(tables, HOUSEHOLD, conditions);
   if (among === undefined) return { sql, parameters };
+  // A join with the few that were found; to look each household up in a list takes a second.
   return {
-    sql: `${sql} AND list_contains($among, household_id::VARCHAR)`,
+    sql: `${sql} AND household_id IN (SELECT unnest($among::UUID[]))`,
     parameters: { ...parameters, among },
   };
 }

@@ -64,8 +64,8 @@ async function ask<Row>(
   scope: RegionCode | undefined,
   sql: string,
 ): Promise<Row[]> {
-  await checkQuery(connection, tables, sql);
-  return await connection.rows<Row>(scopedQuery(tables, scope, sql));
+  const read = await checkQuery(connection, tables, sql);
+  return await connection.rows<Row>(scopedQuery(read, scope, sql));
 }
 
 function within(scope: string): number[] {
@@ -120,6 +120,29 @@ describe('the scope of a query', () => {
         }),
         { numRuns: 300 },
       );
+    });
+  });
+
+  it.each([
+    'SELECT h.village, h.size FROM household h JOIN person p USING (village, size) ORDER BY ALL',
+    'SELECT count(*) AS n FROM household NATURAL JOIN person',
+    'SELECT h.size FROM household h NATURAL JOIN (SELECT village, size FROM person) p ORDER BY 1',
+    'SELECT household::VARCHAR AS whole FROM household ORDER BY 1',
+    'SELECT h::VARCHAR AS whole FROM household AS h ORDER BY 1',
+    'SELECT "SIZE", Household.County FROM HOUSEHOLD ORDER BY ALL',
+    "SELECT COLUMNS(c -> c LIKE '%age') FROM household ORDER BY ALL",
+    'SELECT list_transform([size], x -> x + township) AS sums FROM household ORDER BY ALL',
+    'SELECT size FROM household h WHERE EXISTS (SELECT 1 FROM person WHERE person.size > h.size) ORDER BY 1',
+    'WITH part AS (SELECT size AS s, village FROM person) SELECT part.s, county FROM part, household ORDER BY ALL',
+    'SELECT count(*) AS n FROM person',
+  ])('finds the same in the columns that it names as in all of them: %s', async (sql) => {
+    await file.with(async (connection) => {
+      const read = await checkQuery(connection, tables, sql);
+      const whole = read.map(({ table: of }) => ({ table: of, columns: undefined }));
+      const scope = regionCode('990101');
+      const rows = await connection.rows(scopedQuery(read, scope, sql));
+      expect(rows.length).toBeGreaterThan(0);
+      expect(rows).toEqual(await connection.rows(scopedQuery(whole, scope, sql)));
     });
   });
 

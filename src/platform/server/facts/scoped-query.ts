@@ -1,6 +1,12 @@
 import { parseRegionCode, type RegionCode } from '../../../kernel/region-code.ts';
 import type { FactConnection } from './fact-file.ts';
-import { type FactTable, storedName } from './fact-table.ts';
+import { type FactTable, placeColumns, storedName } from './fact-table.ts';
+
+/** A table that a query reads, and which of its columns; all of them where that cannot be told. */
+export type ReadTable = {
+  readonly table: FactTable;
+  readonly columns: readonly string[] | undefined;
+};
 
 /**
  * The one place where a reader's scope meets the facts. A query names the tables by their short
@@ -8,14 +14,14 @@ import { type FactTable, storedName } from './fact-table.ts';
  * that would reach anything else is refused before it runs.
  */
 export function scopedQuery(
-  tables: readonly FactTable[],
+  tables: readonly ReadTable[],
   scope: RegionCode | undefined,
   sql: string,
 ): string {
-  const { from, to } = villagesOf(scope);
+  const within = placesOf(scope);
   const views = tables.map(
-    (table) =>
-      `${table.name} AS (SELECT * FROM ${storedName(table)} WHERE village >= ${from} AND village < ${to})`,
+    ({ table, columns }) =>
+      `${table.name} AS (SELECT ${columns?.join(', ') ?? '*'} FROM ${storedName(table)} WHERE ${within})`,
   );
   if (views.length === 0) return sql;
   const own = /^\s*with\s+(recursive\s+)?/i.exec(sql);
@@ -24,12 +30,24 @@ export function scopedQuery(
   return `WITH ${recursive}${views.join(', ')}${rest}`;
 }
 
-/** Village numbers from and up to, half open. No scope, or one that is no region, holds no village. */
-function villagesOf(scope: RegionCode | undefined): { from: number; to: number } {
+const columnOfLength = new Map([
+  [2, 'province'],
+  [4, 'prefecture'],
+  [6, 'county'],
+  [9, 'township'],
+  [12, 'village'],
+]);
+
+/**
+ * The places that a scope reaches, by the column of its own level: the narrower the number, the
+ * faster it is read, and rows lie in the order of all of them. No scope, or one that is no region,
+ * holds no place.
+ */
+function placesOf(scope: RegionCode | undefined): string {
   const code = scope === undefined ? undefined : parseRegionCode(scope);
-  if (code === undefined) return { from: 0, to: 0 };
-  const width = 10 ** (12 - code.length);
-  return { from: Number(code) * width, to: (Number(code) + 1) * width };
+  if (code === '') return 'true';
+  const column = code === undefined ? undefined : columnOfLength.get(code.length);
+  return column === undefined ? 'false' : `${column} = ${Number(code)}`;
 }
 
 /** `stats` tells the least and greatest of a stored column whatever the scope. */
@@ -39,13 +57,14 @@ const tableFunctions = new Set(['unnest', 'range', 'generate_series']);
 /**
  * Refuses any SQL but a single SELECT over the scoped tables and what it names itself in WITH.
  * DuckDB's own parser says what the text means; a search for words could be talked round. Returns
- * the tables that it reads.
+ * what it reads: of a hundred columns only those that it names, for to bind the others takes longer
+ * than many a question does.
  */
 export async function checkQuery(
   connection: FactConnection,
   tables: readonly FactTable[],
   sql: string,
-): Promise<FactTable[]> {
+): Promise<ReadTable[]> {
   const [row] = await connection.rows<{ tree: string }>(
     'SELECT json_serialize_sql($sql::VARCHAR)::VARCHAR AS tree',
     { sql },
@@ -54,7 +73,16 @@ export async function checkQuery(
   if (parsed.error !== false || parsed.statements?.length !== 1) {
     throw new Error(`Not a single SELECT: ${parsed.error_message ?? 'several statements'}`);
   }
-  const found: Named = { tables: [], functions: [], withs: [], odd: [] };
+  const found: Named = {
+    tables: [],
+    functions: [],
+    withs: [],
+    odd: [],
+    aliases: [],
+    columns: [],
+    bare: [],
+    readsAll: false,
+  };
   collect(parsed.statements[0], found);
   const stored = new Set(tables.map(storedName));
   const shadowing = found.withs.find(
@@ -68,11 +96,33 @@ export async function checkQuery(
     found.functions.find((name) => !tableFunctions.has(name)) ??
     found.odd[0];
   if (foreign !== undefined) throw new Error(`A query of the facts may not read ${foreign}`);
-  return tables.filter((table) => found.tables.includes(table.name));
+  return tables
+    .filter((table) => found.tables.includes(table.name))
+    .map((table) => ({ table, columns: columnsRead(table, found) }));
+}
+
+function columnsRead(table: FactTable, found: Named): string[] | undefined {
+  const named = new Set(found.columns);
+  const rows = new Set([...found.tables, ...found.aliases, ...found.withs]);
+  // The name of a table where a column could stand means its whole row.
+  if (found.readsAll || found.bare.some((name) => rows.has(name))) return undefined;
+  const all = [...placeColumns, 'household_id', ...table.columns.map(({ name }) => name)];
+  const read = all.filter((column) => named.has(column));
+  return read.length === 0 ? ['village'] : read;
 }
 
 type Parsed = { error?: boolean; error_message?: string; statements?: unknown[] };
-type Named = { tables: string[]; functions: string[]; withs: string[]; odd: string[] };
+type Named = {
+  tables: string[];
+  functions: string[];
+  withs: string[];
+  odd: string[];
+  aliases: string[];
+  columns: string[];
+  /** Those of the columns that stand without the name of a table before them. */
+  bare: string[];
+  readsAll: boolean;
+};
 
 function collect(node: unknown, found: Named): void {
   if (Array.isArray(node)) {
@@ -102,7 +152,24 @@ function collect(node: unknown, found: Named): void {
       if (isRecord(entry)) found.withs.push(String(entry['key']).toLowerCase());
     }
   }
+  collectColumns(part, found);
   for (const value of Object.values(part)) collect(value, found);
+}
+
+function collectColumns(part: Record<string, unknown>, found: Named): void {
+  if (part['type'] === 'STAR' || part['ref_type'] === 'NATURAL' || part['type'] === 'PIVOT')
+    found.readsAll = true;
+  const names = namesIn(part['column_names']);
+  if (names.length === 1) found.bare.push(...names);
+  found.columns.push(...names);
+  found.columns.push(...namesIn(part['using_columns']));
+  if (typeof part['alias'] === 'string' && part['type'] === 'BASE_TABLE' && part['alias'] !== '')
+    found.aliases.push(part['alias'].toLowerCase());
+}
+
+function namesIn(list: unknown): string[] {
+  if (!Array.isArray(list)) return [];
+  return list.filter((name) => typeof name === 'string').map((name) => name.toLowerCase());
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

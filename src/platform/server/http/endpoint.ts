@@ -39,6 +39,8 @@ type Shape<
   tag: string;
   /** Bytes of the largest body taken, where the usual limit is too small. */
   bodyLimit?: number;
+  /** A GET whose looking leaves an audit event in its transaction, which therefore may write. */
+  isRecorded?: true;
   params?: P;
   query?: Q;
   body?: B;
@@ -86,7 +88,7 @@ export function endpoint<
     const when = moment(services);
     const { work, officer } = await transactionFor(
       services,
-      route.method,
+      route,
     )(async (tx) => {
       const officer = await findOfficer(tx, request, when);
       requirePermission(officer, route.permission);
@@ -100,10 +102,11 @@ export function endpoint<
 
 /** Requests that only ask run in a read-only transaction. */
 function transactionFor(
-  services: Services,
-  method: AnyShape['method'],
+  { database }: Services,
+  route: Pick<AnyShape, 'method' | 'isRecorded'>,
 ): Services['database']['transaction'] {
-  return method === 'GET' ? services.database.read : services.database.transaction;
+  const onlyAsks = route.method === 'GET' && route.isRecorded !== true;
+  return onlyAsks ? database.read : database.transaction;
 }
 
 // How stale "last seen" may become: a write a minute and session, not one a request.
@@ -135,7 +138,7 @@ export function publicEndpoint<
     const context = { ...moment(services), language: languageOfRequest(request), services };
     return await transactionFor(
       services,
-      route.method,
+      route,
     )(async (tx) => await route.handle({ tx, ...context }, inputOf(request, reply)));
   });
 }

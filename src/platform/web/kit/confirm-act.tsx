@@ -1,7 +1,7 @@
-import { Button, Form, Input, Modal } from 'antd';
-import { cloneElement, type ReactElement, type ReactNode, useId, useState } from 'react';
+import { Form, Input } from 'antd';
+import { cloneElement, type ReactElement, type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ProblemView } from './states.tsx';
+import { FormDialog } from './form-dialog.tsx';
 
 type ConfirmActProperties = {
   /** The button that opens the dialog. */
@@ -32,53 +32,31 @@ function ConfirmDialog(properties: ConfirmActProperties & { onClose: () => void 
   const { onConfirm, onClose } = properties;
   const { t } = useTranslation();
   const { run, isRunning, problem } = useRun(onClose);
-  const [form] = Form.useForm<{ reason?: string }>();
-  const formId = useId();
   return (
-    <Modal
-      open
+    <FormDialog<{ reason?: string }>
       title={title}
-      onCancel={onClose}
-      footer={[
-        <Button key="cancel" onClick={onClose}>
-          {t('shell:do.cancel')}
-        </Button>,
-        <Button
-          key="confirm"
-          type="primary"
-          htmlType="submit"
-          form={formId}
-          danger={isDangerous}
-          loading={isRunning}
-        >
-          {confirm}
-        </Button>,
-      ]}
+      explanation={explanation}
+      confirm={confirm}
+      isDangerous={isDangerous}
+      isRunning={isRunning}
+      problem={problem}
+      onSubmit={(values) => run(() => onConfirm(values.reason?.trim() ?? ''))}
+      onClose={onClose}
     >
-      <Form
-        form={form}
-        id={formId}
-        layout="vertical"
-        requiredMark={false}
-        onFinish={(values) => run(() => onConfirm(values.reason?.trim() ?? ''))}
-      >
-        {explanation !== undefined && <p className="mb-dialog-text">{explanation}</p>}
-        {reason !== 'none' && (
-          <Form.Item
-            name="reason"
-            label={t(reason === 'required' ? 'shell:reason.label' : 'shell:reason.optional')}
-            rules={
-              reason === 'required'
-                ? [{ required: true, whitespace: true, message: t('shell:reason.missing') }]
-                : []
-            }
-          >
-            <Input.TextArea rows={3} maxLength={500} showCount />
-          </Form.Item>
-        )}
-      </Form>
-      {problem !== undefined && <ProblemView problem={problem} />}
-    </Modal>
+      {reason !== 'none' && (
+        <Form.Item
+          name="reason"
+          label={t(reason === 'required' ? 'shell:reason.label' : 'shell:reason.optional')}
+          rules={
+            reason === 'required'
+              ? [{ required: true, whitespace: true, message: t('shell:reason.missing') }]
+              : []
+          }
+        >
+          <Input.TextArea rows={3} maxLength={500} showCount />
+        </Form.Item>
+      )}
+    </FormDialog>
   );
 }
 

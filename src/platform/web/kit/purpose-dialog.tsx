@@ -1,8 +1,7 @@
-import { Button, Form, Input, Modal, Radio } from 'antd';
-import { useId } from 'react';
+import { Form, Input, Radio } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useRun } from './confirm-act.tsx';
-import { ProblemView } from './states.tsx';
+import { FormDialog } from './form-dialog.tsx';
 
 /** Why an officer looks at or takes out personal data (个人信息保护法 第六条: a clear purpose). */
 export const purposes = ['visit', 'review', 'payment', 'petition', 'correction', 'other'] as const;
@@ -34,7 +33,6 @@ function OpenPurposeDialog({ subject, onCancel, onSubmit }: PurposeDialogPropert
   const { t } = useTranslation();
   const [form] = Form.useForm<Values>();
   const code = Form.useWatch('code', form);
-  const formId = useId();
   const { run, isRunning, problem } = useRun(onCancel);
   const submit = ({ code: chosen, note = '' }: Values): void => {
     if (chosen === undefined) return;
@@ -43,48 +41,41 @@ function OpenPurposeDialog({ subject, onCancel, onSubmit }: PurposeDialogPropert
     run(() => onSubmit({ code: chosen, note, text }));
   };
   return (
-    <Modal
-      open
+    <FormDialog<Values>
       title={t('shell:purpose.title')}
-      onCancel={onCancel}
-      footer={[
-        <Button key="cancel" onClick={onCancel}>
-          {t('shell:do.cancel')}
-        </Button>,
-        <Button key="go" type="primary" htmlType="submit" form={formId} loading={isRunning}>
-          {t('shell:purpose.go')}
-        </Button>,
-      ]}
+      explanation={
+        subject === undefined ? t('shell:purpose.text') : t('shell:purpose.textOf', { subject })
+      }
+      confirm={t('shell:purpose.go')}
+      isRunning={isRunning}
+      problem={problem}
+      form={form}
+      onSubmit={submit}
+      onClose={onCancel}
     >
-      <p className="mb-dialog-text">
-        {subject === undefined ? t('shell:purpose.text') : t('shell:purpose.textOf', { subject })}
-      </p>
-      <Form form={form} id={formId} layout="vertical" requiredMark={false} onFinish={submit}>
-        <Form.Item
-          name="code"
-          label={t('shell:purpose.label')}
-          rules={[{ required: true, message: t('shell:purpose.missing') }]}
-        >
-          <Radio.Group
-            className="mb-choices"
-            options={purposes.map((value) => ({ value, label: t(`shell:purpose.${value}`) }))}
-          />
-        </Form.Item>
-        <Form.Item
-          name="note"
-          label={t(code === 'other' ? 'shell:purpose.note' : 'shell:purpose.noteOptional')}
-          rules={[
-            {
-              required: code === 'other',
-              whitespace: true,
-              message: t('shell:purpose.noteMissing'),
-            },
-          ]}
-        >
-          <Input maxLength={120} />
-        </Form.Item>
-      </Form>
-      {problem !== undefined && <ProblemView problem={problem} />}
-    </Modal>
+      <Form.Item
+        name="code"
+        label={t('shell:purpose.label')}
+        rules={[{ required: true, message: t('shell:purpose.missing') }]}
+      >
+        <Radio.Group
+          className="mb-choices"
+          options={purposes.map((value) => ({ value, label: t(`shell:purpose.${value}`) }))}
+        />
+      </Form.Item>
+      <Form.Item
+        name="note"
+        label={t(code === 'other' ? 'shell:purpose.note' : 'shell:purpose.noteOptional')}
+        rules={[
+          {
+            required: code === 'other',
+            whitespace: true,
+            message: t('shell:purpose.noteMissing'),
+          },
+        ]}
+      >
+        <Input maxLength={120} />
+      </Form.Item>
+    </FormDialog>
   );
 }

@@ -72,13 +72,18 @@ export function antdTheme(name: ThemeName): ThemeConfig {
 function exactColours(colours: Palette) {
   return {
     colorPrimary: colours.accent,
+    colorPrimaryHover: colours.accentHover,
+    colorPrimaryActive: colours.accentActive,
     colorPrimaryText: colours.accent,
+    colorPrimaryTextHover: colours.accentHover,
+    colorPrimaryTextActive: colours.accentActive,
     colorPrimaryBg: colours.accentWash,
     colorPrimaryBgHover: colours.accentWash,
     colorInfo: colours.accent,
     colorInfoBg: colours.accentWash,
     colorLink: colours.accent,
-    colorLinkHover: colours.accent,
+    colorLinkHover: colours.accentHover,
+    colorLinkActive: colours.accentActive,
     colorSuccess: colours.good,
     colorSuccessText: colours.good,
     colorSuccessBg: colours.goodWash,
@@ -86,7 +91,11 @@ function exactColours(colours: Palette) {
     colorWarningText: colours.warn,
     colorWarningBg: colours.warnWash,
     colorError: colours.bad,
+    colorErrorHover: colours.badHover,
+    colorErrorActive: colours.badActive,
     colorErrorText: colours.bad,
+    colorErrorTextHover: colours.badHover,
+    colorErrorTextActive: colours.badActive,
     colorErrorBg: colours.badWash,
   };
 }

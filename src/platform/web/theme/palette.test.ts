@@ -15,7 +15,19 @@ function luminance(colour: string): number {
 }
 
 const grounds: (keyof Palette)[] = ['paper', 'margin', 'surface', 'raised', 'hover'];
-const words: (keyof Palette)[] = ['ink', 'inkSoft', 'accent', 'seal', 'good', 'warn', 'bad'];
+const words: (keyof Palette)[] = [
+  'ink',
+  'inkSoft',
+  'accent',
+  'accentHover',
+  'accentActive',
+  'seal',
+  'good',
+  'warn',
+  'bad',
+  'badHover',
+  'badActive',
+];
 const washes: [word: keyof Palette, ground: keyof Palette][] = [
   ['accent', 'accentWash'],
   ['seal', 'sealWash'],
@@ -25,6 +37,11 @@ const washes: [word: keyof Palette, ground: keyof Palette][] = [
   ['ink', 'accentWash'],
   ['inkSoft', 'accentWash'],
   ['onAccent', 'accent'],
+  ['onAccent', 'accentHover'],
+  ['onAccent', 'accentActive'],
+  ['onAccent', 'bad'],
+  ['onAccent', 'badHover'],
+  ['onAccent', 'badActive'],
 ];
 
 describe.each<ThemeName>(['light', 'dark'])('%s', (name) => {

@@ -17,6 +17,9 @@ export type Palette = {
   ink: string;
   inkSoft: string;
   accent: string;
+  /** What can be done, with the pointer on it, and while it is pressed. */
+  accentHover: string;
+  accentActive: string;
   accentWash: string;
   onAccent: string;
   seal: string;
@@ -26,6 +29,8 @@ export type Palette = {
   warn: string;
   warnWash: string;
   bad: string;
+  badHover: string;
+  badActive: string;
   badWash: string;
   hover: string;
 };
@@ -43,6 +48,8 @@ export const palettes: Record<ThemeName, Palette> = {
     ink: '#1c2523',
     inkSoft: '#59625e',
     accent: '#1c6857',
+    accentHover: '#175a4b',
+    accentActive: '#114a3d',
     accentWash: '#e3efeb',
     onAccent: '#ffffff',
     seal: '#a8321f',
@@ -52,6 +59,8 @@ export const palettes: Record<ThemeName, Palette> = {
     warn: '#875200',
     warnWash: '#fbf0d9',
     bad: '#a8281f',
+    badHover: '#8f2019',
+    badActive: '#781a14',
     badWash: '#fae8e5',
     hover: '#e7e4da',
   },
@@ -65,6 +74,8 @@ export const palettes: Record<ThemeName, Palette> = {
     ink: '#e7ebe8',
     inkSoft: '#a3aeaa',
     accent: '#62bda6',
+    accentHover: '#7ccdb8',
+    accentActive: '#58b09a',
     accentWash: '#1b3731',
     onAccent: '#06201a',
     seal: '#f0836c',
@@ -74,6 +85,8 @@ export const palettes: Record<ThemeName, Palette> = {
     warn: '#e3b15e',
     warnWash: '#372b15',
     bad: '#f0897f',
+    badHover: '#f5a39b',
+    badActive: '#e77b70',
     badWash: '#3b1f1d',
     hover: '#232c2a',
   },
@@ -89,6 +102,8 @@ const variableNames: Record<keyof Palette, string> = {
   ink: '--mb-ink',
   inkSoft: '--mb-ink-soft',
   accent: '--mb-accent',
+  accentHover: '--mb-accent-hover',
+  accentActive: '--mb-accent-active',
   accentWash: '--mb-accent-wash',
   onAccent: '--mb-on-accent',
   seal: '--mb-seal',
@@ -98,6 +113,8 @@ const variableNames: Record<keyof Palette, string> = {
   warn: '--mb-warn',
   warnWash: '--mb-warn-wash',
   bad: '--mb-bad',
+  badHover: '--mb-bad-hover',
+  badActive: '--mb-bad-active',
   badWash: '--mb-bad-wash',
   hover: '--mb-hover',
 };

@@ -107,6 +107,13 @@ export const extremePovertySupport = ownList([
   ['urban', '城市特困', 'Urban support for the extremely poor', '城市特困供养'],
 ]);
 
+/** Whom migrant workers leave at home (三留守). */
+export const leftBehind = ownList([
+  ['child', '留守儿童', 'Left-behind child'],
+  ['woman', '留守妇女', 'Left-behind woman'],
+  ['elder', '留守老人', 'Left-behind elderly person'],
+]);
+
 /** Kinds on the disability certificate: the 19th digit of its number. */
 export const disabilityKind = ownList([
   ['1', '视力残疾', 'Sight', '视力'],

@@ -66,6 +66,11 @@ export const personFields = fieldsOf('person', {
     group: 'education',
     headers: ['是否享受雨露计划', '雨露计划', '是否享受雨露计划补助'],
   },
+  boardsAtSchool: {
+    type: 'boolean',
+    group: 'education',
+    headers: ['是否寄宿生', '是否寄宿'],
+  },
   unemployedGraduateReason: {
     type: 'text',
     group: 'education',
@@ -85,6 +90,13 @@ export const personFields = fieldsOf('person', {
     unit: 'year',
     range: [1990, 2030],
     headers: ['残疾证办证年度', '残疾人证办证年度'],
+  },
+  disabilityGrade: {
+    type: 'code',
+    list: 'disabilityGrade',
+    group: 'health',
+    sensitive: 'health',
+    headers: ['残疾等级', '残疾级别'],
   },
 
   labourSkill: {
@@ -107,6 +119,13 @@ export const personFields = fieldsOf('person', {
     unit: 'month',
     range: [0, 12],
     headers: ['务工时间(月)', '务工时间', '务工月数'],
+  },
+  townResidenceMonths: {
+    type: 'integer',
+    group: 'work',
+    unit: 'month',
+    range: [0, 1200],
+    headers: ['进城居住时间(月)', '城镇居住月数'],
   },
   publicPosts: {
     type: 'codes',
@@ -189,6 +208,12 @@ export const personFields = fieldsOf('person', {
     type: 'boolean',
     group: 'security',
     headers: ['是否事实无人抚养儿童', '事实无人抚养儿童'],
+  },
+  leftBehind: {
+    type: 'code',
+    list: 'leftBehind',
+    group: 'security',
+    headers: ['留守类型', '三留守情况'],
   },
   accidentInsuranceSubsidy: {
     type: 'boolean',

@@ -5,7 +5,9 @@ import { JoiningDrawer } from './joining-drawer.tsx';
 import { LeavingDrawer } from './leaving-drawer.tsx';
 import { MergeDrawer } from './merge-drawer.tsx';
 import { MoveDrawer } from './move-drawer.tsx';
+import { MoveHouseholdDrawer } from './move-household-drawer.tsx';
 import type { ActToDo } from './open-act.tsx';
+import { AddSpellDrawer, CorrectSpellDrawer, EndSpellDrawer } from './spell-drawers.tsx';
 import { SplitDrawer } from './split-drawer.tsx';
 import { SurveyDrawer } from './survey-drawer.tsx';
 import { UndoDrawer } from './undo-drawer.tsx';
@@ -29,11 +31,29 @@ export function ActDialog({ act, whole, onClose }: ActDialogProperties) {
       return <MergeDrawer {...common} />;
     case 'survey':
       return <SurveyDrawer {...common} year={act.year} />;
+    case 'moveHousehold':
+      return <MoveHouseholdDrawer {...common} />;
+    case 'addSpell':
+      return <AddSpellDrawer {...common} />;
+    case 'endSpell':
+    case 'correctSpell':
+      return <SpellAct {...common} act={act} />;
     case 'undo':
       return <UndoDrawer {...common} act={act.act} />;
     default:
       return <PersonAct {...common} act={act} />;
   }
+}
+
+type SpellActProperties = Omit<ActDialogProperties, 'act'> & {
+  act: Extract<ActToDo, { spellId: string }>;
+};
+
+function SpellAct({ act, whole, onClose }: SpellActProperties) {
+  const spell = whole.spells.find(({ id }) => id === act.spellId);
+  if (spell === undefined) return null;
+  const Drawer = act.kind === 'endSpell' ? EndSpellDrawer : CorrectSpellDrawer;
+  return <Drawer whole={whole} spell={spell} onClose={onClose} />;
 }
 
 type PersonActProperties = Omit<ActDialogProperties, 'act'> & {

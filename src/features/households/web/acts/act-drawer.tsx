@@ -1,8 +1,9 @@
-import { App, Button, Drawer, Input } from 'antd';
+import { App, Button, Drawer } from 'antd';
 import { type FormEvent, type ReactNode, useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ProblemView } from '../../../../platform/web/kit/states.tsx';
 import { usePhone } from '../../../../platform/web/theme/use-theme.tsx';
+import { ReasonField } from '../form/reason-field.tsx';
 import type { WholeHousehold } from '../household-queries.ts';
 import { type Finding, findingsOf } from '../words/findings.ts';
 import { ChangedByOthers, ConflictNotice, useChangedByOthers } from './conflict-notice.tsx';
@@ -103,7 +104,7 @@ function Footer(properties: FooterProperties) {
   return (
     <div className="mb-household-footer">
       <WhatStandsInTheWay act={act} findings={findings} onReload={onReload} />
-      <ReasonField act={act} isRequired={reason === 'required' || mustExplain} />
+      <ReasonField of={act} isRequired={reason === 'required' || mustExplain} />
       <div className="mb-household-buttons">
         <Button onClick={onCancel}>{t('shell:do.cancel')}</Button>
         <Button
@@ -136,23 +137,4 @@ function WhatStandsInTheWay({ act, findings, onReload }: WayProperties) {
 
 function memberName(whole: WholeHousehold, { subjectId }: Finding): string | undefined {
   return whole.persons.find(({ id }) => id === subjectId)?.name ?? undefined;
-}
-
-function ReasonField({ act, isRequired }: { act: HouseholdAct<never>; isRequired: boolean }) {
-  const { t } = useTranslation();
-  const id = useId();
-  return (
-    <div className="mb-household-reason">
-      <label htmlFor={id}>{t(isRequired ? 'shell:reason.label' : 'shell:reason.optional')}</label>
-      <Input.TextArea
-        id={id}
-        value={act.reason}
-        onChange={(event) => act.setReason(event.target.value)}
-        autoSize={{ minRows: 1, maxRows: 4 }}
-        maxLength={500}
-        required={isRequired}
-        placeholder={t('households:form.reasonHint')}
-      />
-    </div>
-  );
 }

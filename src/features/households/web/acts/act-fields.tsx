@@ -2,6 +2,7 @@ import { DatePicker, Input } from 'antd';
 import dayjs from 'dayjs';
 import { type ReactNode, useId } from 'react';
 import { CodeSelect } from '../../../../platform/web/kit/codes.tsx';
+import { RegionPicker } from '../../../../platform/web/kit/region-picker.tsx';
 
 type Labelled<Value> = { label: string; value: Value; onChange: (value: Value) => void };
 
@@ -32,6 +33,38 @@ export function DayInput({ label, value, onChange }: Labelled<string>) {
         format={dayFormats}
         onChange={(chosen) => onChange(chosen?.format('YYYY-MM-DD') ?? value)}
       />
+    </Labelled>
+  );
+}
+
+/** A day that may be left open; never after today. */
+export function OptionalDayInput({ label, value, onChange }: Labelled<string | undefined>) {
+  const id = useId();
+  return (
+    <Labelled id={id} label={label}>
+      <DatePicker
+        id={id}
+        className="mb-wide"
+        value={value === undefined ? null : dayjs(value)}
+        maxDate={dayjs()}
+        format={dayFormats}
+        onChange={(chosen) => onChange(chosen?.format('YYYY-MM-DD'))}
+      />
+    </Labelled>
+  );
+}
+
+/** A village of a region, found by name, initials or code. */
+export function VillageInput({
+  label,
+  value,
+  onChange,
+  within,
+}: Labelled<string | undefined> & { within: string }) {
+  const id = useId();
+  return (
+    <Labelled id={id} label={label}>
+      <RegionPicker id={id} level="village" within={within} value={value} onChange={onChange} />
     </Labelled>
   );
 }

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answer, api } from '../../../../platform/web/api.ts';
+import { todayInChina } from '../../../../platform/web/format.ts';
 import { newRequestId } from '../../../../platform/web/request-id.ts';
 import { isHead } from '../../model/index.ts';
 import { derivedOfPerson, personGroups } from '../form/asked-groups.ts';
@@ -9,7 +10,6 @@ import { FieldsForm } from '../form/fields-form.tsx';
 import { useRecordForm } from '../form/use-record-form.ts';
 import { pathOf, presentOf, type WholeHousehold } from '../household-queries.ts';
 import { findingsAbout, findingsOf } from '../words/findings.ts';
-import { today } from '../words/today.ts';
 import { ActDrawer } from './act-drawer.tsx';
 import { CodeInput, DayInput } from './act-fields.tsx';
 import { type Says, useHouseholdAct } from './use-household-act.ts';
@@ -27,7 +27,7 @@ export function JoiningDrawer({ whole, isBirth, onClose }: JoiningProperties) {
   const path = pathOf(whole.household);
   const [personId] = useState(newRequestId);
   const [how, setHow] = useState<string | undefined>(isBirth ? 'birth' : undefined);
-  const [on, setOn] = useState(today);
+  const [on, setOn] = useState(todayInChina);
   const form = useRecordForm('person', nobody);
   const [begin] = useState(() => (isBirth ? newborn(whole) : { ethnicity: ethnicityOf(whole) }));
   const values = { ...begin, ...form.values };

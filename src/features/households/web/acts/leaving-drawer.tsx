@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answer, api } from '../../../../platform/web/api.ts';
+import { todayInChina } from '../../../../platform/web/format.ts';
 import { codesOf, isHead } from '../../model/index.ts';
 import { type PersonView, pathOf, presentOf, type WholeHousehold } from '../household-queries.ts';
-import { today } from '../words/today.ts';
 import { ActDrawer } from './act-drawer.tsx';
 import { CodeInput, DayInput } from './act-fields.tsx';
 import { noSuccession, SuccessionFields, wholeSuccession } from './succession-fields.tsx';
@@ -27,7 +27,7 @@ const departures = codesOf('leaveReason')
 export function LeavingDrawer({ whole, person, isDeath, onClose }: LeavingProperties) {
   const { t } = useTranslation();
   const path = pathOf(whole.household);
-  const [on, setOn] = useState(today);
+  const [on, setOn] = useState(todayInChina);
   const [how, setHow] = useState<string | undefined>(isDeath ? 'death' : undefined);
   const [succession, setSuccession] = useState(noSuccession);
   const act = useHouseholdAct({

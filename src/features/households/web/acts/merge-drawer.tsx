@@ -2,6 +2,7 @@ import { Radio } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answer, api } from '../../../../platform/web/api.ts';
+import { todayInChina } from '../../../../platform/web/format.ts';
 import { useGo } from '../../../../platform/web/kit/links.tsx';
 import { Loaded } from '../../../../platform/web/kit/loaded.tsx';
 import { RegionPath } from '../../../../platform/web/kit/region-picker.tsx';
@@ -12,7 +13,6 @@ import {
   useHousehold,
   type WholeHousehold,
 } from '../household-queries.ts';
-import { today } from '../words/today.ts';
 import { ActDrawer } from './act-drawer.tsx';
 import { DayInput } from './act-fields.tsx';
 import { HouseholdSearch } from './household-search.tsx';
@@ -37,7 +37,7 @@ export function MergeDrawer({ whole, onClose }: { whole: WholeHousehold; onClose
   const other = useHousehold(
     choice.otherId === undefined ? undefined : { county, id: choice.otherId },
   );
-  const [on, setOn] = useState(today);
+  const [on, setOn] = useState(todayInChina);
   const pair = other.data === undefined ? undefined : pairOf(act.seen, other.data, choice.keptId);
   const coming = pair === undefined ? [] : presentOf(pair.absorbed);
   const isComplete = coming.every((person) => choice.relations[person.id] !== undefined);

@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answer, api } from '../../../../platform/web/api.ts';
+import { todayInChina } from '../../../../platform/web/format.ts';
 import { codesOf, isHead } from '../../model/index.ts';
 import { type PersonView, pathOf, presentOf, type WholeHousehold } from '../household-queries.ts';
-import { today } from '../words/today.ts';
 import { ActDrawer } from './act-drawer.tsx';
 import { CodeInput, DayInput } from './act-fields.tsx';
 import { HouseholdSearch } from './household-search.tsx';
@@ -29,7 +29,7 @@ export function MoveDrawer({ whole, person, onClose }: MoveProperties) {
   const path = pathOf(whole.household);
   const [to, setTo] = useState<string>();
   const [relation, setRelation] = useState<string>();
-  const [on, setOn] = useState(today);
+  const [on, setOn] = useState(todayInChina);
   const [succession, setSuccession] = useState(noSuccession);
   const act = useHouseholdAct({
     whole,

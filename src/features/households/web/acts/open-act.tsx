@@ -15,13 +15,15 @@ export type ActToDo =
   | { kind: 'correctHousehold' | 'birth' | 'arrival' | 'changeHead' | 'split' | 'merge' }
   | { kind: 'correctPerson' | 'death' | 'departure' | 'move'; personId: string }
   | { kind: 'survey'; year?: number }
+  | { kind: 'moveHousehold' | 'addSpell' }
+  | { kind: 'endSpell' | 'correctSpell'; spellId: string }
   | { kind: 'undo'; act: HistoryAct };
 
 export type Acts = {
   open: (act: ActToDo) => void;
   /** The posting may correct, and the household is not closed. */
   mayCorrect: boolean;
-  /** The posting may also move members, split and merge. */
+  /** The posting may also move members and households, split and merge, and say what is registered. */
   mayRestructure: boolean;
 };
 

@@ -2,6 +2,7 @@ import { Checkbox } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answer, api } from '../../../../platform/web/api.ts';
+import { todayInChina } from '../../../../platform/web/format.ts';
 import { useGo } from '../../../../platform/web/kit/links.tsx';
 import { newRequestId } from '../../../../platform/web/request-id.ts';
 import { isHead } from '../../model/index.ts';
@@ -12,7 +13,6 @@ import {
   presentOf,
   type WholeHousehold,
 } from '../household-queries.ts';
-import { today } from '../words/today.ts';
 import { ActDrawer } from './act-drawer.tsx';
 import { DayInput, TextInput } from './act-fields.tsx';
 import { noSuccession, SuccessionFields, wholeSuccession } from './succession-fields.tsx';
@@ -36,7 +36,7 @@ export function SplitDrawer({ whole, onClose }: { whole: WholeHousehold; onClose
   const [number, setNumber] = useState('');
   const [going, setGoing] = useState<readonly string[]>([]);
   const [succession, setSuccession] = useState(noSuccession);
-  const [on, setOn] = useState(today);
+  const [on, setOn] = useState(todayInChina);
   const act = useHouseholdAct({
     whole,
     send: (input: SplitInput, says: Says) =>

@@ -1,35 +1,29 @@
 import { useTranslation } from 'react-i18next';
 import { answer, api } from '../../../../platform/web/api.ts';
+import { todayInChina } from '../../../../platform/web/format.ts';
 import { isSameValue, type Values } from '../form/changed-values.ts';
-import { type HistoryAct, pathOf, type WholeHousehold } from '../household-queries.ts';
-import { useFieldLabel, useValueText } from '../words/value-text.ts';
+import {
+  type HistoryAct,
+  type HouseholdPath,
+  pathOf,
+  type WholeHousehold,
+} from '../household-queries.ts';
+import { ChangeText } from '../page/change-text.tsx';
+import { useFieldLabel } from '../words/value-text.ts';
 import { ActDrawer } from './act-drawer.tsx';
 import { valuesBefore } from './undoing.ts';
 import { type Says, useHouseholdAct } from './use-household-act.ts';
 
 type UndoProperties = { whole: WholeHousehold; act: HistoryAct; onClose: () => void };
 
-/** Takes a correction back by another one that says what was before; both stay in the history. */
+/** Takes an act back by another one that says what was before; both stay in the history. */
 export function UndoDrawer({ whole, act: undone, onClose }: UndoProperties) {
   const { t } = useTranslation();
   const path = pathOf(whole.household);
   const changes = valuesBefore(undone);
   const act = useHouseholdAct({
     whole,
-    send: (values: Values, says: Says) =>
-      undone.subject === 'person'
-        ? answer(
-            api.PATCH('/api/households/{county}/{id}/persons/{person}', {
-              params: { path: { ...path, person: undone.subjectId } },
-              body: { ...says, changes: values },
-            }),
-          )
-        : answer(
-            api.PATCH('/api/households/{county}/{id}', {
-              params: { path },
-              body: { ...says, changes: values },
-            }),
-          ),
+    send: (values: Values, says: Says) => sendBack(path, undone, { values, says }),
     done: t('households:undo.done'),
     onDone: onClose,
   });
@@ -50,24 +44,47 @@ export function UndoDrawer({ whole, act: undone, onClose }: UndoProperties) {
   );
 }
 
+/** The former values, sent the way in which values of that record are changed. */
+function sendBack(
+  path: HouseholdPath,
+  { kind, subject, subjectId }: HistoryAct,
+  { values, says }: { values: Values; says: Says },
+): Promise<unknown> {
+  if (kind === 'household.move') {
+    const body = { ...says, to: values['villageCode'], on: todayInChina() } as never;
+    return answer(api.POST('/api/households/{county}/{id}/village', { params: { path }, body }));
+  }
+  const body = { ...says, changes: values } as never;
+  switch (subject) {
+    case 'person': {
+      const params = { path: { ...path, person: subjectId } };
+      return answer(api.PATCH('/api/households/{county}/{id}/persons/{person}', { params, body }));
+    }
+    case 'spell': {
+      const params = { path: { ...path, spell: subjectId } };
+      return answer(api.PATCH('/api/households/{county}/{id}/spells/{spell}', { params, body }));
+    }
+    default:
+      return answer(api.PATCH('/api/households/{county}/{id}', { params: { path }, body }));
+  }
+}
+
 /** Each field with what it is now and what it will be again. */
 function WhatComesBack({ whole, undone }: { whole: WholeHousehold; undone: HistoryAct }) {
   const { t } = useTranslation();
   const label = useFieldLabel();
-  const words = useValueText();
   const { subject, subjectId } = undone;
-  const record: Values | undefined =
-    subject === 'person' ? whole.persons.find(({ id }) => id === subjectId) : whole.household;
+  const record = recordOf({ subject, subjectId }, whole);
   return (
     <dl className="mb-household-before-after">
       {undone.changes.map(({ field, before, after }) => (
         <div key={field}>
           <dt>{label(subject, field)}</dt>
           <dd>
-            {t('households:history.change', {
-              before: words(subject, field, record?.[field]),
-              after: words(subject, field, before),
-            })}
+            <ChangeText
+              subject={subject}
+              change={{ field, sensitive: false, before: record?.[field], after: before }}
+            />
             {!isSameValue(record?.[field], after) && (
               <p className="mb-household-field-warn">{t('households:undo.changedSince')}</p>
             )}
@@ -76,4 +93,13 @@ function WhatComesBack({ whole, undone }: { whole: WholeHousehold; undone: Histo
       ))}
     </dl>
   );
+}
+
+function recordOf(
+  { subject, subjectId }: Pick<HistoryAct, 'subject' | 'subjectId'>,
+  whole: WholeHousehold,
+): Values | undefined {
+  if (subject === 'person') return whole.persons.find(({ id }) => id === subjectId);
+  if (subject === 'spell') return whole.spells.find(({ id }) => id === subjectId);
+  return whole.household;
 }

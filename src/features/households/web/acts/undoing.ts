@@ -1,17 +1,32 @@
 import { isSameValue, type Values } from '../form/changed-values.ts';
 import type { HistoryAct } from '../household-queries.ts';
 
-const undoable = ['household.correct', 'person.correct'];
+/** Acts that change values of one record, and whether undoing them takes more than the right to correct. */
+const undoable: Readonly<Record<string, { isRestructuring: boolean }>> = {
+  'household.correct': { isRestructuring: false },
+  'person.correct': { isRestructuring: false },
+  'household.move': { isRestructuring: true },
+  'spell.correct': { isRestructuring: true },
+  'spell.end': { isRestructuring: true },
+};
 
-/** True if what the act changed can be sent back as it was: a correction without hidden values. */
+/** True if what the act changed can be sent back as it was: one record, without hidden values. */
 export function isUndoable(act: HistoryAct): boolean {
   const { kind, subject, changes } = act;
   return (
-    undoable.includes(kind) &&
+    kind in undoable &&
     kind.startsWith(`${subject}.`) &&
     changes.length > 0 &&
     changes.every(({ sensitive }) => !sensitive)
   );
+}
+
+/** True if this posting may do what would undo the act. */
+export function mayUndo(
+  { kind }: HistoryAct,
+  may: { readonly mayCorrect: boolean; readonly mayRestructure: boolean },
+): boolean {
+  return undoable[kind]?.isRestructuring === true ? may.mayRestructure : may.mayCorrect;
 }
 
 /** True if every value is again as it was before the act: there is nothing left to undo. */

@@ -1,9 +1,9 @@
-import { Button, Input } from 'antd';
-import { useId } from 'react';
+import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { ScreenLink } from '../../../../platform/web/kit/links.tsx';
 import { ProblemView } from '../../../../platform/web/kit/states.tsx';
 import { FindingList } from '../acts/finding-list.tsx';
+import { ReasonField } from '../form/reason-field.tsx';
 import { addressOf } from '../household-queries.ts';
 import type { Finding } from '../words/findings.ts';
 import { type Draft, type Missing, missingOf, type StepName, steps } from './draft.ts';
@@ -30,7 +30,7 @@ export function AddFooter({ draft, step, onStep, adding }: AddFooterProperties) 
   return (
     <div className="mb-household-add-footer">
       <Hindrance draft={draft} adding={adding} onStep={onStep} />
-      {(isLast || mustExplain) && <Reason adding={adding} isRequired={mustExplain} />}
+      {(isLast || mustExplain) && <ReasonField of={adding} isRequired={mustExplain} />}
       {isLast && missing.length > 0 && <StillMissing missing={missing} onStep={onStep} />}
       <div className="mb-household-buttons">
         {before !== undefined && (
@@ -85,25 +85,6 @@ function Hindrance({ draft, adding, onStep }: Omit<AddFooterProperties, 'step'>)
         <ProblemView problem={adding.problem} />
       )}
     </>
-  );
-}
-
-function Reason({ adding, isRequired }: { adding: Adding; isRequired: boolean }) {
-  const { t } = useTranslation();
-  const id = useId();
-  return (
-    <div className="mb-household-reason">
-      <label htmlFor={id}>{t(isRequired ? 'shell:reason.label' : 'shell:reason.optional')}</label>
-      <Input.TextArea
-        id={id}
-        value={adding.reason}
-        onChange={(event) => adding.setReason(event.target.value)}
-        autoSize={{ minRows: 1, maxRows: 4 }}
-        maxLength={500}
-        required={isRequired}
-        placeholder={t('households:form.reasonHint')}
-      />
-    </div>
   );
 }
 

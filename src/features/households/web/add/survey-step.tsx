@@ -1,9 +1,9 @@
 import { Select } from 'antd';
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
+import { thisYear } from '../../../../platform/web/format.ts';
 import type { Values } from '../form/changed-values.ts';
 import { SurveyForm } from '../form/survey-form.tsx';
-import { thisYear } from '../words/today.ts';
 import { countyOf, type StepProperties } from './place-step.tsx';
 
 const YEARS_BACK = 3;

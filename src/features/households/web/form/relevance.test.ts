@@ -19,6 +19,14 @@ it('asks for the year of the disability certificate where health is hidden', () 
   );
 });
 
+it('asks of pupils whether they board, and of the disabled for their grade', () => {
+  expect(isAsked('person', 'boardsAtSchool', { schoolStatus: 'primary' })).toBe(true);
+  expect(isAsked('person', 'boardsAtSchool', { schoolStatus: 'preschool' })).toBe(false);
+  expect(isAsked('person', 'boardsAtSchool', {})).toBe(false);
+  expect(isAsked('person', 'disabilityGrade', { health: ['disability'] })).toBe(true);
+  expect(isAsked('person', 'disabilityGrade', { health: ['healthy'] })).toBe(false);
+});
+
 function dueOf(of: 'household' | 'person', key: string, values: Record<string, unknown>) {
   const field = fieldOfKey(of, key);
   return field && isDue(field, values);

@@ -35,6 +35,12 @@ const relocated = isTrue('relocated');
 const monitored = isStated('monitoredCategory');
 const working = isStated('workStatus');
 
+const notAtSchool: readonly unknown[] = ['notInSchool', 'belowSchoolAge', 'preschool'];
+
+function isAtSchool(values: Values): boolean {
+  return isStated('schoolStatus')(values) && !notAtSchool.includes(values['schoolStatus']);
+}
+
 /** Questions that make sense only after another answer. Everything else is always asked. */
 const asked: Readonly<Record<FieldSubject, Readonly<Record<string, Condition>>>> = {
   household: {
@@ -61,6 +67,8 @@ const asked: Readonly<Record<FieldSubject, Readonly<Record<string, Condition>>>>
   },
   person: {
     disabilityCardYear: includes('health', 'disability'),
+    disabilityGrade: includes('health', 'disability'),
+    boardsAtSchool: isAtSchool,
     workPlace: working,
     workEmployer: working,
     workMonths: working,

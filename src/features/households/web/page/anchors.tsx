@@ -7,6 +7,7 @@ export type SectionName =
   | 'income'
   | 'living'
   | 'cause'
+  | 'entitlements'
   | 'spells'
   | 'relocation'
   | 'contact'

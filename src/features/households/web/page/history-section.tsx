@@ -2,11 +2,12 @@ import { UndoOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { dayInChina } from '../../../../platform/web/format.ts';
 import { ToneTag } from '../../../../platform/web/kit/codes.tsx';
 import { Loaded } from '../../../../platform/web/kit/loaded.tsx';
 import { Instant } from '../../../../platform/web/kit/values.tsx';
 import { useActs } from '../acts/open-act.tsx';
-import { isUndoable, isUndone } from '../acts/undoing.ts';
+import { isUndoable, isUndone, mayUndo } from '../acts/undoing.ts';
 import type { Values } from '../form/changed-values.ts';
 import { type HistoryAct, pathOf, useHistory, type WholeHousehold } from '../household-queries.ts';
 import { useFieldLabel } from '../words/value-text.ts';
@@ -54,7 +55,7 @@ function GroupItem({ group, whole }: { group: HistoryGroup; whole: WholeHousehol
         <span className="mb-soft">
           <Instant value={recordedAt} />
         </span>
-        {happenedOn !== dayOf(recordedAt) && (
+        {happenedOn !== dayInChina(new Date(recordedAt)) && (
           <span className="mb-soft">{t('households:history.happened', { day: happenedOn })}</span>
         )}
         {group.isImported && (
@@ -77,29 +78,24 @@ function GroupItem({ group, whole }: { group: HistoryGroup; whole: WholeHousehol
   );
 }
 
-/** The day in China of an instant. */
-function dayOf(instant: string): string {
-  const day = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' });
-  return day.format(new Date(instant));
-}
-
 /** One record that was changed: what of it, from what to what. */
 function ActItem({ act, whole }: { act: HistoryAct; whole: WholeHousehold }) {
   const { t } = useTranslation();
-  const { mayCorrect, open } = useActs();
+  const acts = useActs();
   const name = useRecordName(whole)(act);
   const record = recordOf(act, whole);
-  const mayUndo = mayCorrect && record !== undefined && isUndoable(act) && !isUndone(act, record);
+  const isOffered =
+    record !== undefined && isUndoable(act) && mayUndo(act, acts) && !isUndone(act, record);
   return (
     <li>
       {act.isNew ? <NewRecord act={act} name={name} /> : <ChangedRecord act={act} name={name} />}
-      {mayUndo && (
+      {isOffered && (
         <Button
           type="link"
           size="small"
           className="mb-household-noprint"
           icon={<UndoOutlined aria-hidden />}
-          onClick={() => open({ kind: 'undo', act })}
+          onClick={() => acts.open({ kind: 'undo', act })}
         >
           {t('households:undo.open')}
         </Button>
@@ -111,6 +107,7 @@ function ActItem({ act, whole }: { act: HistoryAct; whole: WholeHousehold }) {
 /** The record of an act as it is now; undefined for a member who has left, whom nobody corrects. */
 function recordOf({ subject, subjectId }: HistoryAct, whole: WholeHousehold): Values | undefined {
   if (subject === 'household') return whole.household;
+  if (subject === 'spell') return whole.spells.find(({ id }) => id === subjectId);
   return whole.persons.find(({ id, status }) => id === subjectId && status === 'present');
 }
 

@@ -1,10 +1,11 @@
+import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Refusal } from '../../../../platform/web/api.ts';
 import { ScreenLink } from '../../../../platform/web/kit/links.tsx';
 import { Loaded } from '../../../../platform/web/kit/loaded.tsx';
 import { PageHeader } from '../../../../platform/web/kit/page-header.tsx';
-import { EmptyState } from '../../../../platform/web/kit/states.tsx';
-import { ActsProvider } from '../acts/open-act.tsx';
+import { EmptyState, LoadingState } from '../../../../platform/web/kit/states.tsx';
+import { ActsProvider, useActs } from '../acts/open-act.tsx';
 import { useHousehold, useHouseholdPath, type WholeHousehold } from '../household-queries.ts';
 import { PageAnchors, type SectionName } from './anchors.tsx';
 import {
@@ -14,20 +15,21 @@ import {
   RelocationSection,
 } from './facts-sections.tsx';
 import { FindingsSection } from './findings-section.tsx';
+import type { HandedIn } from './handed-in.ts';
 import { HistorySection } from './history-section.tsx';
-import type { LinesOf } from './income-lines.ts';
 import { IncomeSection } from './income-section.tsx';
 import { LivingSection } from './living-section.tsx';
 import { MembersSection } from './members-section.tsx';
 import { HouseholdHead } from './page-head.tsx';
 import { SensitiveProvider } from './sensitive.tsx';
+import { SheetSection } from './sheet-section.tsx';
 import { SpellsSection } from './spells-section.tsx';
 import '../households.css';
 import './household-page.css';
 import './time-line.css';
 
 /** Everything about one household on one page. */
-export function HouseholdPage({ linesOf }: { linesOf: LinesOf }) {
+export function HouseholdPage({ handedIn }: { handedIn: HandedIn }) {
   const { t } = useTranslation();
   const household = useHousehold(useHouseholdPath());
   return (
@@ -42,7 +44,7 @@ export function HouseholdPage({ linesOf }: { linesOf: LinesOf }) {
           action={<ScreenLink to="/households">{t('households:page.toList')}</ScreenLink>}
         />
       ) : (
-        <WholePage household={household} linesOf={linesOf} />
+        <WholePage household={household} handedIn={handedIn} />
       )}
     </>
   );
@@ -53,15 +55,15 @@ function isNotFound(problem: unknown): boolean {
   return problem instanceof Refusal && problem.status === 404;
 }
 
-type WholePageProperties = { household: ReturnType<typeof useHousehold>; linesOf: LinesOf };
+type WholePageProperties = { household: ReturnType<typeof useHousehold>; handedIn: HandedIn };
 
-function WholePage({ household, linesOf }: WholePageProperties) {
+function WholePage({ household, handedIn }: WholePageProperties) {
   return (
     <Loaded query={household}>
       {(whole) => (
         <SensitiveProvider key={whole.household.id} whole={whole}>
           <ActsProvider whole={whole}>
-            <HouseholdSheet whole={whole} linesOf={linesOf} />
+            <HouseholdSheet whole={whole} handedIn={handedIn} />
           </ActsProvider>
         </SensitiveProvider>
       )}
@@ -69,14 +71,16 @@ function WholePage({ household, linesOf }: WholePageProperties) {
   );
 }
 
-function HouseholdSheet({ whole, linesOf }: { whole: WholeHousehold; linesOf: LinesOf }) {
-  const hasSpells = whole.spells.length > 0;
+function HouseholdSheet({ whole, handedIn }: { whole: WholeHousehold; handedIn: HandedIn }) {
+  const { mayRestructure } = useActs();
+  const hasSpells = whole.spells.length > 0 || mayRestructure;
   const hasMoved = hasRelocation(whole);
   const sections: readonly SectionName[] = [
     'members',
     'income',
     'living',
     'cause',
+    'entitlements',
     ...(hasSpells ? (['spells'] as const) : []),
     ...(hasMoved ? (['relocation'] as const) : []),
     'contact',
@@ -88,14 +92,28 @@ function HouseholdSheet({ whole, linesOf }: { whole: WholeHousehold; linesOf: Li
       <HouseholdHead whole={whole} />
       <PageAnchors sections={sections} />
       <MembersSection whole={whole} />
-      <IncomeSection whole={whole} linesOf={linesOf} />
+      <IncomeSection whole={whole} linesOf={handedIn.linesOf} />
       <LivingSection whole={whole} />
       <CauseSection whole={whole} />
+      <EntitlementsSection whole={whole} Entitlements={handedIn.Entitlements} />
       {hasSpells && <SpellsSection whole={whole} />}
       {hasMoved && <RelocationSection whole={whole} />}
       <ContactSection whole={whole} />
       <FindingsSection whole={whole} />
       <HistorySection whole={whole} />
     </article>
+  );
+}
+
+type EntitlementsSectionProperties = Pick<HandedIn, 'Entitlements'> & { whole: WholeHousehold };
+
+function EntitlementsSection({ whole, Entitlements }: EntitlementsSectionProperties) {
+  const { countyCode, id, villageCode } = whole.household;
+  return (
+    <SheetSection name="entitlements">
+      <Suspense fallback={<LoadingState />}>
+        <Entitlements county={countyCode} id={id} villageCode={villageCode} />
+      </Suspense>
+    </SheetSection>
   );
 }

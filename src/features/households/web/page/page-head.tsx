@@ -10,11 +10,12 @@ import { App, Button, Dropdown, Tooltip } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CodeTag, ToneTag } from '../../../../platform/web/kit/codes.tsx';
-import { ScreenLink } from '../../../../platform/web/kit/links.tsx';
+import { ScreenLink, useGo } from '../../../../platform/web/kit/links.tsx';
 import { PageHeader } from '../../../../platform/web/kit/page-header.tsx';
 import { PurposeDialog } from '../../../../platform/web/kit/purpose-dialog.tsx';
 import { RegionPath } from '../../../../platform/web/kit/region-picker.tsx';
 import { Day } from '../../../../platform/web/kit/values.tsx';
+import { useMay } from '../../../../platform/web/session/officer.tsx';
 import { type ActToDo, useActs } from '../acts/open-act.tsx';
 import {
   addressOf,
@@ -149,9 +150,7 @@ function HeadActions({ whole }: { whole: WholeHousehold }) {
   return (
     <>
       <SensitiveButton />
-      <Button icon={<PrinterOutlined aria-hidden />} onClick={() => window.print()}>
-        {t('shell:do.print')}
-      </Button>
+      <PrintButton whole={whole} />
       {mayCorrect && <ActMenu whole={whole} />}
       {mayCorrect && (
         <Button
@@ -166,6 +165,27 @@ function HeadActions({ whole }: { whole: WholeHousehold }) {
   );
 }
 
+/** To the household's card, from where it is printed; whoever prints no cards prints this page. */
+function PrintButton({ whole: { household } }: { whole: WholeHousehold }) {
+  const { t } = useTranslation();
+  const may = useMay();
+  const go = useGo();
+  const icon = <PrinterOutlined aria-hidden />;
+  if (may('ledger.print') && household.status === 'active') {
+    const card = `/ledgers/household/${household.countyCode}/${household.id}`;
+    return (
+      <Button icon={icon} onClick={() => go(card)}>
+        {t('households:page.printCard')}
+      </Button>
+    );
+  }
+  return (
+    <Button icon={icon} onClick={() => window.print()}>
+      {t('shell:do.print')}
+    </Button>
+  );
+}
+
 type MenuEntry = { key: string; label: string; act: ActToDo };
 
 /** Everything that changes who belongs to the household. */
@@ -173,7 +193,9 @@ function ActMenu({ whole }: { whole: WholeHousehold }) {
   const { t } = useTranslation();
   const { open, mayRestructure } = useActs();
   const isCouple = presentOf(whole).length > 1;
-  const entry = (kind: 'birth' | 'arrival' | 'changeHead' | 'split' | 'merge'): MenuEntry => ({
+  const entry = (
+    kind: 'birth' | 'arrival' | 'changeHead' | 'split' | 'merge' | 'moveHousehold' | 'addSpell',
+  ): MenuEntry => ({
     key: kind,
     label: t(`households:act.${kind}`),
     act: { kind },
@@ -184,7 +206,7 @@ function ActMenu({ whole }: { whole: WholeHousehold }) {
     entry('arrival'),
     ...(isCouple ? [entry('changeHead')] : []),
     ...(mayRestructure && isCouple ? [entry('split')] : []),
-    ...(mayRestructure ? [entry('merge')] : []),
+    ...(mayRestructure ? [entry('merge'), entry('moveHousehold'), entry('addSpell')] : []),
   ];
   return (
     <Dropdown

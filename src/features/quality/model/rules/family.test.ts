@@ -148,6 +148,21 @@ describe('R026', () => {
     ]);
   });
 
+  it('counts who came on to the register with the household from the beginning', () => {
+    // Added by hand today, with a survey of a year that is over.
+    const addedToday = (joinReason: PersonFacts['joinReason']) =>
+      chens().map((person) => ({ ...person, joinReason, joinedOn: today }));
+    const found = (persons: PersonFacts[], populationAtYearEnd: number) =>
+      findingsOfWhole({ persons, survey: { year: 2022, populationAtYearEnd } }).filter(
+        ({ ruleId }) => ruleId === 'R026',
+      );
+    expect(found(addedToday('registered'), 2)).toEqual([]);
+    expect(found(addedToday('registered'), 3)).toMatchObject([
+      { details: { stated: 3, counted: 2 } },
+    ]);
+    expect(found(addedToday('marriage'), 2)).toMatchObject([{ details: { counted: 0 } }]);
+  });
+
   it('finds a household without anyone', () => {
     const gone = chens().map(
       (person) => ({ ...person, leaveReason: 'movedOut', leftOn: today }) as PersonFacts,

@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import sentences from '../../../../../messages/zh-CN/quality.json' with { type: 'json' };
+import { plainDate } from '../../../../kernel/plain-date.ts';
 import type { PersonFacts } from '../../../households/model/index.ts';
+import { checkPerson } from '../check.ts';
 import type { HouseholdRow } from '../rule-subjects.ts';
 import {
   bornYearsAgo,
   chens,
+  context,
   findingsOfWhole,
   mei,
   ofPerson,
@@ -27,6 +30,41 @@ describe('of insurance', () => {
       expect(ofPerson(mei({ residentMedical, employeeMedical }))).toEqual(rules);
     },
   );
+
+  describe('R080 of a child without insurance', () => {
+    const child = (birthDay: string, changes: Partial<PersonFacts> = {}) =>
+      mei({
+        birthDay: plainDate(birthDay),
+        schoolStatus: 'belowSchoolAge',
+        education: null,
+        labourSkill: 'none',
+        residentMedical: null,
+        seriousIllnessInsurance: null,
+        ...changes,
+      });
+    // Held against 20 November 2024, which is 90 days after 22 August.
+    const ofChild = (facts: PersonFacts) =>
+      checkPerson(facts, context).filter(({ ruleId }) => ruleId === 'R080');
+
+    it('asks for an explanation as long as the newborn may be enrolled', () => {
+      const expected = { level: 'W', text: 'newborn', details: { days: 90 } };
+      expect(ofChild(child('2024-11-20'))).toMatchObject([expected]);
+      expect(ofChild(child('2024-08-22'))).toMatchObject([expected]);
+      expect(ofChild(child('2024-08-22', { residentMedical: true }))).toEqual([]);
+    });
+
+    it('refuses from the day after on, and where no birthday is known', () => {
+      expect(ofChild(child('2024-08-21'))).toMatchObject([{ level: 'E', text: 'text' }]);
+      expect(ofChild(mei({ birthDay: null, residentMedical: null }))).toMatchObject([
+        { level: 'E' },
+      ]);
+    });
+
+    it('has a sentence for each', () => {
+      expect(sentences.R080).toHaveProperty('newborn');
+      expect(ofPerson(child('2024-08-22'))).toContain('R080');
+    });
+  });
 
   it('R082 asks for serious illness insurance, except of employees', () => {
     expect(ofPerson(mei({ seriousIllnessInsurance: true }))).toEqual([]);
@@ -133,6 +171,14 @@ describe('R088', () => {
       riskEliminated: true,
     };
     expect(ofWhole({ household: eliminated, survey: { safeWater: false } })).toEqual(['R088']);
+  });
+
+  it('leaves a newborn who may still be enrolled unwatched, not one who was forgotten', () => {
+    const born = (day: string) =>
+      mei({ birthDay: plainDate(day), residentMedical: null, labourSkill: 'none' });
+    const among = (day: string) => ({ household: ordinary, persons: [...chens(), born(day)] });
+    expect(ofWhole(among('2024-08-22'))).not.toContain('R088');
+    expect(ofWhole(among('2024-08-21'))).toContain('R088');
   });
 
   it('takes illness, home teaching and postponed entry for no gap in schooling', () => {

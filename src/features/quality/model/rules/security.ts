@@ -1,3 +1,4 @@
+import { addDays } from '../../../../kernel/plain-date.ts';
 import { FAULT, type Fault, type Rule } from '../rule.ts';
 import type { RuleContext } from '../rule-context.ts';
 import {
@@ -10,6 +11,22 @@ import {
 
 function isInsured({ facts }: PersonInQuestion): boolean {
   return facts.residentMedical === true || facts.employeeMedical === true;
+}
+
+/** A newborn may be enrolled within so many days and is then insured from birth. */
+function mayStillEnrol(
+  { facts: { birthDay } }: PersonInQuestion,
+  { on, parameters: { newbornInsuranceDays } }: RuleContext,
+): boolean {
+  if (birthDay === null || newbornInsuranceDays === undefined) return false;
+  return birthDay <= on && on <= addDays(birthDay, newbornInsuranceDays);
+}
+
+function insurance(person: PersonInQuestion, context: RuleContext): Fault | undefined {
+  if (isInsured(person)) return undefined;
+  if (!mayStillEnrol(person, context)) return FAULT;
+  const days = context.parameters.newbornInsuranceDays ?? 0;
+  return { text: 'newborn', level: 'W', details: { days } };
 }
 
 /** Employees have their own insurance for serious illness, so only the rest is asked for this one. */
@@ -98,13 +115,18 @@ function isOutOfSchool({ facts, attends }: PersonInQuestion): boolean {
   }
 }
 
-function hardshipUnwatched(whole: HouseholdInQuestion): readonly Fault[] | undefined {
+function hardshipUnwatched(
+  whole: HouseholdInQuestion,
+  context: RuleContext,
+): readonly Fault[] | undefined {
   const { household, survey, members } = whole;
   if (isMonitored(household) || isPoor(household)) return undefined;
   const faults: Fault[] = [];
   if (survey?.dangerousHouse === true) faults.push({ text: 'house', fields: ['dangerousHouse'] });
   if (survey?.safeWater === false) faults.push({ text: 'water', fields: ['safeWater'] });
-  const uninsured = members.filter((member) => !isInsured(member)).length;
+  const uninsured = members.filter(
+    (member) => !isInsured(member) && !mayStillEnrol(member, context),
+  ).length;
   if (uninsured > 0) {
     faults.push({ text: 'insurance', fields: ['residentMedical'], details: { count: uninsured } });
   }
@@ -148,7 +170,7 @@ export const securityRules: readonly Rule<PersonInQuestion>[] = [
     level: 'E',
     subject: 'person',
     fields: medical,
-    check: (person) => (isInsured(person) ? undefined : FAULT),
+    check: insurance,
   },
   {
     id: 'R081',
