@@ -16,8 +16,7 @@ export default defineConfig({
   outputDir: process.env['MINGBAI_JOURNEYS_OUTPUT'] ?? 'test-results/journeys',
   globalSetup: './e2e/support/server.ts',
   workers: 2,
-  // Journeys share one demonstration and two cores: slow is no fault, and one may meet another's traces.
-  retries: 2,
+  retries: 0,
   timeout: 240_000,
   expect: { timeout: 30_000 },
   forbidOnly: process.env['CI'] !== undefined,

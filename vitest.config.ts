@@ -6,7 +6,7 @@ export default defineConfig({
       {
         test: {
           name: 'tidy',
-          include: ['tidy/**/*.test.ts'],
+          include: ['tidy/*.test.ts'],
         },
       },
       {
@@ -15,6 +15,25 @@ export default defineConfig({
           include: ['src/**/*.test.ts'],
           globalSetup: ['src/platform/server/testing/global-setup.ts'],
           testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: 'statements',
+          include: ['tidy/statements/*.test.ts'],
+          globalSetup: ['src/platform/server/testing/global-setup.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: 'evidence',
+          include: ['evidence/**/*.test.ts'],
+          // Each of them starts, kills and starves whole products: one after the other.
+          fileParallelism: false,
+          testTimeout: 300_000,
           hookTimeout: 60_000,
         },
       },

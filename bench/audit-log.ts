@@ -15,6 +15,7 @@ import { verifyLog } from '../src/platform/server/audit/verify-log.ts';
 import { connect, type Sql } from '../src/platform/server/database/connect.ts';
 import { migrate } from '../src/platform/server/database/migrate-store.ts';
 import { startEmbedded } from '../src/platform/server/embedded/start-embedded.ts';
+import { stateFigure } from './figure.ts';
 
 const ACTS = Number(process.argv[2] ?? 1_000_000);
 const MINUTE_MS = 60_000;
@@ -49,7 +50,11 @@ async function copyActs(owner: Sql, count: number, at: number): Promise<void> {
   });
 }
 
-async function timed<Value>(what: string, work: () => Promise<Value>): Promise<Value> {
+async function timed<Value>(
+  what: string,
+  work: () => Promise<Value>,
+  mostSeconds?: number,
+): Promise<Value> {
   let most = 0;
   const watch = setInterval(() => {
     most = Math.max(most, process.memoryUsage.rss());
@@ -63,6 +68,13 @@ async function timed<Value>(what: string, work: () => Promise<Value>): Promise<V
   const cpu = ((user + system) / 1e6).toFixed(2);
   const memory = Math.round(Math.max(most, process.memoryUsage.rss()) / 2 ** 20);
   console.log(`${what}: ${seconds.toFixed(2)} s (${cpu} s of it computing here), ${memory} MiB`);
+  if (mostSeconds !== undefined)
+    stateFigure({
+      figure: `${what}, ${ACTS} acts`,
+      value: seconds,
+      unit: 's',
+      atMost: mostSeconds,
+    });
   return value;
 }
 
@@ -79,13 +91,14 @@ const run = async (at: number): Promise<number | undefined> =>
 try {
   await migrate(owner);
   await timed(`writing ${ACTS} acts`, async () => await copyActs(owner, ACTS, START));
-  await timed('sequencing them', async () => await run(START + MINUTE_MS));
+  await timed('sequencing them', async () => await run(START + MINUTE_MS), 20);
   await timed('an idle run', async () => await run(START + MINUTE_MS));
   await copyActs(owner, 1, START + MINUTE_MS);
   await timed('one act more', async () => await run(START + 2 * MINUTE_MS));
   const verdict = await timed(
     'checking the whole log',
     async () => await verifyLog(app, { verifier: signer }),
+    60,
   );
   console.log({ ok: verdict.ok, size: verdict.size, problems: verdict.problemCount });
 } finally {

@@ -24,6 +24,7 @@ import { migrate } from '../src/platform/server/database/migrate-store.ts';
 import { startEmbedded } from '../src/platform/server/embedded/start-embedded.ts';
 import { noFacts } from '../src/platform/server/facts/facts.ts';
 import { newId } from '../src/platform/server/identifiers.ts';
+import { stateFigure } from './figure.ts';
 import { median, printMachine, rssMiB, timeOnce } from './measure.ts';
 
 const CARDS = Number(process.argv[2] ?? 1000);
@@ -80,6 +81,14 @@ async function compareWays(): Promise<void> {
           ? ''
           : `  ours is × ${wallRatio.toFixed(2)} of it (CPU × ${cpuRatio.toFixed(2)}; ≥ ${AT_LEAST}: ${verdict})`),
     );
+    if (way !== 'ours')
+      stateFigure({
+        figure: `${CARDS} household cards to PDF, pages a second`,
+        value: wallRatio,
+        unit: '×',
+        peer: ways[way],
+        atLeast: AT_LEAST,
+      });
   }
 }
 
@@ -126,6 +135,12 @@ async function printVillage(): Promise<void> {
       `village of ${VILLAGE} households from the database to a sealed file: ${(wallMs / 1000).toFixed(1)} s (< 30 s),` +
         ` memory ${before} → at most ${most} MiB`,
     );
+    stateFigure({
+      figure: `cards of a village of ${VILLAGE} households to one file`,
+      value: wallMs / 1000,
+      unit: 's',
+      atMost: 30,
+    });
     await desk.close();
   } finally {
     await Promise.all([owner.end(), app.end()]);

@@ -23,6 +23,7 @@ import { regionCode } from '../src/kernel/region-code.ts';
 import { conditionSql } from '../src/platform/server/facts/condition.ts';
 import { openFactFile } from '../src/platform/server/facts/fact-file.ts';
 import { type Facts, noFacts, scopedAsker } from '../src/platform/server/facts/facts.ts';
+import { stateFigure } from './figure.ts';
 import { compare, printComparison, printMachine } from './measure.ts';
 import { fillProvince } from './province.ts';
 
@@ -159,6 +160,13 @@ for (const [name, ours, columns, from] of drillDowns) {
   };
   const found = await compare(name, { ours, peer }, ROUNDS);
   printComparison(found, AT_MOST);
+  stateFigure({
+    figure: `dashboard of ${HOUSEHOLDS} households: ${name}`,
+    value: found.wallRatio,
+    unit: '×',
+    peer: 'a bare scan',
+    atMost: AT_MOST,
+  });
   if (found.wallRatio > AT_MOST && found.cpuRatio > AT_MOST) missed += 1;
 }
 console.log(

@@ -20,6 +20,7 @@ import { regionCode } from '../src/kernel/region-code.ts';
 import { openFactFile } from '../src/platform/server/facts/fact-file.ts';
 import { scopedAsker } from '../src/platform/server/facts/facts.ts';
 import { readPage } from '../src/platform/server/facts/page.ts';
+import { stateFigure } from './figure.ts';
 import { printMachine, quantile } from './measure.ts';
 import { fillProvince } from './province.ts';
 
@@ -110,5 +111,11 @@ console.log(
     ` p95 ${p95.toFixed(1)} ms, most ${quantile(all, 1).toFixed(1)} ms` +
     ` (p95 ≤ ${AT_MOST_MS} ms: ${p95 <= AT_MOST_MS ? 'met' : 'MISSED'})`,
 );
+stateFigure({
+  figure: `first page of the list of ${HOUSEHOLDS} households, any filter and sort, p95`,
+  value: p95,
+  unit: 'ms',
+  atMost: AT_MOST_MS,
+});
 file.close();
 rmSync(folder, { recursive: true, force: true });

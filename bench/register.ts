@@ -2,25 +2,33 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadKeys } from '../src/platform/server/crypto/key-file.ts';
 import { createSealer, type Sealer } from '../src/platform/server/crypto/sealer.ts';
-import { connect, type Sql } from '../src/platform/server/database/connect.ts';
+import {
+  type ConnectionTarget,
+  connect,
+  type Sql,
+} from '../src/platform/server/database/connect.ts';
 import { migrate } from '../src/platform/server/database/migrate-store.ts';
 import { startEmbedded } from '../src/platform/server/embedded/start-embedded.ts';
 import { fillRegister } from './register-store.ts';
 
 export type BenchRegister = {
   dataFolder: string;
+  target: ConnectionTarget;
   owner: Sql;
   app: Sql;
   sealer: Sealer;
   close: () => Promise<void>;
 };
 
+/** Where registers for benchmarks are kept: `BENCH_DATA`, or else `data/`. */
+const kept = process.env['BENCH_DATA'] ?? 'data';
+
 /**
- * A register of that many households in a data folder of its own under `data/`, made once and kept
- * for the next run. Durable as in production.
+ * A register of that many households in a data folder of its own, made once and kept for the next
+ * run. Durable as in production.
  */
 export async function openBenchRegister(households: number): Promise<BenchRegister> {
-  const dataFolder = join('data', `bench-${households}`);
+  const dataFolder = join(kept, `bench-${households}`);
   mkdirSync(dataFolder, { recursive: true });
   const cluster = await startEmbedded({ dataFolder });
   const owner = connect(cluster.target, { max: 4 });
@@ -41,6 +49,7 @@ export async function openBenchRegister(households: number): Promise<BenchRegist
   }
   return {
     dataFolder,
+    target: cluster.target,
     owner,
     app,
     sealer,

@@ -1,6 +1,11 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { ensureBrowser } from './browser.mjs';
-import { programs } from './places.mjs';
+import { programs, root } from './places.mjs';
 import { ensureWebBuilt } from './web.mjs';
+
+/** The unit tests leave the statements that they ran here, and `statements` judges them. */
+const statementLog = join(root, 'node_modules/.cache/mingbai-statements');
 
 const projects = ['model', 'server', 'web', 'tests'];
 
@@ -18,7 +23,19 @@ export const steps = [
   { name: 'lint', commands: () => [[programs.oxlint, '--type-aware', '--quiet']] },
   vitest('tidy'),
   { name: 'dead-code', commands: () => [[programs.knip]] },
-  vitest('unit'),
+  {
+    ...vitest('unit'),
+    prepare: async () => {
+      rmSync(statementLog, { recursive: true, force: true });
+      return { MINGBAI_STATEMENT_LOG: statementLog };
+    },
+  },
+  {
+    ...vitest('statements'),
+    needs: 'unit',
+    prepare: async () => ({ MINGBAI_STATEMENTS_RAN: statementLog }),
+  },
+  vitest('evidence'),
   {
     name: 'web',
     commands: () => [],

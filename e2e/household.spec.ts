@@ -1,20 +1,31 @@
 import type { Locator, Page } from '@playwright/test';
 import { makeIdNumber } from '../src/features/households/model/index.ts';
-import { plainDate } from '../src/kernel/plain-date.ts';
+import { addDays, plainDate } from '../src/kernel/plain-date.ts';
 import { regionCode } from '../src/kernel/region-code.ts';
 import { checkPage } from './support/axe.ts';
 import { demonstrationAccounts, expect, settled, signInAs, test } from './support/journey.ts';
 
 const SOUTH_GATE = '990101100200';
 
-/** An ID number of Willow that no other journey uses. */
+// The demonstration uses the first running numbers of a day.
+const BEYOND_DEMONSTRATION = 500;
+const PLACES = 240;
+const PLACE_LASTS_MS = 15_000;
+
+/** An ID number of Willow that nobody has: neither of the demonstration nor of a journey before. */
 function newNumber(birthDay: string, sex: 'male' | 'female'): string {
-  const place = Math.floor(Math.random() * 490) * 2;
+  const place = BEYOND_DEMONSTRATION + 2 * (Math.floor(Date.now() / PLACE_LASTS_MS) % PLACES);
   return makeIdNumber({
     area: regionCode('990101'),
     birthDay: plainDate(birthDay),
     sequence: sex === 'male' ? place + 1 : place + 2,
   });
+}
+
+/** Somebody's birthday between 1950 and 1974, another one at each call and in each worker. */
+function newBirthDay(): string {
+  const tick = 2 * Math.floor(Date.now() / 50) + (test.info().parallelIndex % 2);
+  return addDays(plainDate('1950-01-01'), tick % 9_000);
 }
 
 async function signInByName(page: Page, userName: string): Promise<void> {
@@ -69,8 +80,8 @@ async function addByRequest(page: Page): Promise<string> {
       reason: '入户采集',
       facts: { number: `W-${Date.now()}`, householdType: 'general', phone: '13800001234' },
       persons: [
-        person('田大山', '02', newNumber('1970-05-06', 'male')),
-        person('温秀英', '12', newNumber('1972-07-08', 'female')),
+        person('田大山', '02', newNumber(newBirthDay(), 'male')),
+        person('温秀英', '12', newNumber(newBirthDay(), 'female')),
       ],
     },
   });
@@ -184,6 +195,47 @@ test('what Lin typed stays when Tao was faster', async ({ page, browser }) => {
   await expect(page.getByText('他人更改了：开户银行')).toBeVisible();
   await page.getByRole('button', { name: '保存 1 项更正' }).click();
   await expect(page.locator('#history')).toContainText('自然村（组）：未填 → 第九组');
+});
+
+test('Lin moves a household to another village, records its spell, and takes both back', async ({
+  page,
+}) => {
+  await signInByName(page, 'lin');
+  await page.goto(await addByRequest(page));
+  await page.getByRole('button', { name: '登记变动' }).click();
+  await page.getByRole('menuitem', { name: '整户迁村' }).click();
+  const move = page.getByRole('dialog');
+  await expect(move).toContainText('跨县迁移');
+  await move.getByRole('combobox', { name: '迁往哪个村' }).fill('五里铺');
+  await page.locator('.ant-select-item-option', { hasText: '五里铺村' }).first().click();
+  await move.getByLabel('理由', { exact: true }).fill('投靠子女');
+  await move.getByRole('button', { name: '办理迁村' }).click();
+  const history = page.locator('#history');
+  await expect(history).toContainText('整户迁村');
+  await expect(history).toContainText('理由：投靠子女');
+  await history.getByRole('button', { name: '撤销' }).first().click();
+  await page.getByRole('dialog').getByLabel('理由', { exact: true }).fill('登记有误');
+  await page.getByRole('dialog').getByRole('button', { name: '恢复原值' }).click();
+  await expect(history).toContainText('理由：登记有误');
+
+  const spells = page.locator('#spells');
+  await expect(spells).toContainText('没有登记时段');
+  await spells.getByRole('button', { name: '补登登记时段' }).click();
+  const added = page.getByRole('dialog');
+  await choose(added, '类别', '防返贫');
+  await added.getByLabel('开始日期').fill('2024-03-01');
+  await added.getByLabel('开始日期').press('Enter');
+  await choose(added, '开始原因', '新识别');
+  await added.getByLabel('理由', { exact: true }).fill('乡镇核实后补登');
+  await added.getByRole('button', { name: '补登', exact: true }).click();
+  await expect(spells).toContainText('2024-03-01');
+  await spells.getByRole('button', { name: /^结束/ }).click();
+  const ended = page.getByRole('dialog');
+  await choose(ended, '结束原因', '风险消除');
+  await ended.getByLabel('理由', { exact: true }).fill('收入稳定');
+  await checkPage(page, 'ending a spell');
+  await ended.getByRole('button', { name: '结束', exact: true }).click();
+  await expect(spells).toContainText('风险消除');
 });
 
 test('the page of a household and its forms are accessible in both themes', async ({ page }) => {

@@ -54,9 +54,10 @@ test('Lin prints a card with whole ID numbers only after saying what for', async
   await signInAs(page, 'countyOfficer');
   const list = await page.request.get('/api/households?size=1');
   const [household] = (await list.json()).rows;
-  await page.goto(`/ledgers/household/${household.county}/${household.id}`);
-  await settled(page);
+  await page.goto(`/households/${household.county}/${household.id}`);
+  await page.getByRole('button', { name: '打印户卡' }).click();
   await expect(page.getByRole('heading', { name: /^建档立卡户信息卡/ })).toBeVisible();
+  await settled(page);
   await checkPage(page, 'ledgers');
   await page.getByRole('button', { name: '不隐去敏感信息' }).click();
   await page.getByRole('menuitem', { name: '打印 PDF（不隐去）' }).click();

@@ -35,8 +35,9 @@ export function missingFrom({ packages }: LockFile): Record<string, LockedPackag
   return missing;
 }
 
-/** By the custom of native packages: `…-linux-arm64-musl`, `…-win32-x64-msvc`, `…/darwin-x64`. */
+/** By the custom of native packages: `…-linux-arm64-musl`, `…-win32-x64-msvc`, `…/darwin-x64`, `…-wasm32-wasi`. */
 function machineOf(name: string): Pick<LockedPackage, 'os' | 'cpu' | 'libc'> {
+  if (name.endsWith('-wasm32-wasi')) return { cpu: ['wasm32'] };
   const [, os, cpu, rest = ''] =
     /[-/](android|darwin|freebsd|linux|openharmony|win32)-([a-z0-9]+)(.*)$/.exec(name) ?? [];
   if (os === undefined || cpu === undefined) throw new Error(`For which machine is ${name}?`);

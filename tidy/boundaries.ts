@@ -44,8 +44,13 @@ export const featureArrows: Record<string, string[]> = {
   audit: [],
   households: ['regions'],
   quality: ['households', 'regions'],
+  rules: ['households'],
+  packs: ['households', 'regions', 'rules'],
+  policies: ['households', 'packs', 'regions', 'rules'],
+  entitlements: ['households', 'packs', 'regions', 'rules'],
   synth: ['households', 'regions'],
   intake: ['households', 'quality', 'regions'],
   ledgers: ['households', 'regions', 'wall'],
   wall: ['households', 'quality', 'regions'],
+  documents: ['regions'],
 };

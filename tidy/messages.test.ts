@@ -105,11 +105,11 @@ function deadKeysIn(code: string, file: string): string[] {
     if (node.type === 'TemplateLiteral') {
       const [first] = node['quasis'] as { value: { raw: string } }[];
       const [, namespace, path] =
-        /^([a-z][A-Za-z]*):([\w.-]+)\.$/.exec(first?.value.raw ?? '') ?? [];
+        /^([a-z][A-Za-z-]*):([\w.-]+)\.$/.exec(first?.value.raw ?? '') ?? [];
       if (namespace === undefined || path === undefined || !chinese.has(namespace)) return [];
       return typeof find(namespace, path) === 'object' ? [] : [`${namespace}:${path}.…`];
     }
-    const [, namespace, path] = /^([a-z][A-Za-z]*):([\w.-]+)$/.exec(literalText(node) ?? '') ?? [];
+    const [, namespace, path] = /^([a-z][A-Za-z-]*):([\w.-]+)$/.exec(literalText(node) ?? '') ?? [];
     if (namespace === undefined || path === undefined || !chinese.has(namespace)) return [];
     return typeof find(namespace, path) === 'string' ? [] : [`${namespace}:${path}`];
   });
@@ -169,6 +169,12 @@ it('catches a planted violation of each kind', () => {
     'shell:do.nothingLikeIt',
   ]);
   expect(deadKeysIn('t(`shell:nowhere.${x}`)', 'planted.ts')).toEqual(['shell:nowhere.…']);
+  expect(deadKeysIn("t('intake-desk:nothingLikeIt')", 'planted.ts')).toEqual([
+    'intake-desk:nothingLikeIt',
+  ]);
+  expect(deadKeysIn('t(`intake-desk:nowhere.${x}`)', 'planted.ts')).toEqual([
+    'intake-desk:nowhere.…',
+  ]);
   expect(deadKeysIn("t('shell:do.save'); t(`shell:role.${x}`)", 'planted.ts')).toEqual([]);
 });
 

@@ -38,6 +38,8 @@ export async function signInAs(page: Page, role: Role): Promise<DemonstrationAcc
 /** The content of the screen is there: nothing is loading any more. */
 export async function settled(page: Page): Promise<void> {
   await expect(page.locator('#main, main').first()).toBeVisible();
+  // A screen whose code is still on its way shows nothing that is busy, and no title.
+  await expect(page.locator('h1').first()).toBeVisible();
   await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
   await page.waitForLoadState('networkidle');
 }

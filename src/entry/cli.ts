@@ -2,13 +2,7 @@ import { Command } from 'commander';
 import { terminalLanguage } from '../platform/server/console.ts';
 import { VERSION } from '../platform/server/http/health.ts';
 import { Problem } from '../platform/server/http/problem.ts';
-import { problemText, text } from '../platform/server/http/problem-catalogue.ts';
-import { accountCommands } from './command-account.ts';
-import { auditCommands } from './command-audit.ts';
-import { importCommands } from './command-import.ts';
-import { ledgerCommands } from './command-ledger.ts';
-import { qualityCommands } from './command-quality.ts';
-import { synthCommands } from './command-synth.ts';
+import { type Language, problemText, text } from '../platform/server/http/problem-catalogue.ts';
 
 const language = terminalLanguage(process.env);
 
@@ -18,15 +12,24 @@ const program = new Command('mingbai')
   .option('--data <folder>', text(language, 'command:option.data'), 'data')
   .showHelpAfterError();
 
-for (const declare of [
-  accountCommands,
-  auditCommands,
-  importCommands,
-  ledgerCommands,
-  qualityCommands,
-  synthCommands,
-]) {
-  declare(program, language);
+type Declare = (program: Command, language: Language) => void;
+
+/** Each command and its file, which is read only if the command is asked for: some need much. */
+const commands: Record<string, () => Promise<Declare>> = {
+  account: async () => (await import('./command-account.ts')).accountCommands,
+  audit: async () => (await import('./command-audit.ts')).auditCommands,
+  import: async () => (await import('./command-import.ts')).importCommands,
+  ledger: async () => (await import('./command-ledger.ts')).ledgerCommands,
+  packs: async () => (await import('./command-packs.ts')).packCommands,
+  quality: async () => (await import('./command-quality.ts')).qualityCommands,
+  synth: async () => (await import('./command-synth.ts')).synthCommands,
+};
+
+const asked = Object.keys(commands).filter((name) => process.argv.includes(name));
+// Who asks for help, or for something that there is not, sees them all.
+for (const name of asked.length > 0 ? asked : Object.keys(commands)) {
+  const declare = await commands[name]?.();
+  declare?.(program, language);
 }
 
 try {

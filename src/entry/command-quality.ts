@@ -30,20 +30,21 @@ export function qualityCommands(program: Command, language: Language): void {
       const region = parseRegionCode(options.region);
       if (region === undefined)
         throw new Problem(400, 'regionCodeWrong', { region: options.region });
-      const outcome = await recheck(command, { region, language });
+      const outcome = await recheck(command, region);
       if (options.json === true) printJson(outcome);
       else sayOutcome(language, outcome);
     });
 }
 
-async function recheck(
-  command: Command,
-  { region, language }: { region: RegionCode; language: Language },
-): Promise<Outcome> {
-  return await withData(command, async ({ database, clock, keys }) => {
+async function recheck(command: Command, region: RegionCode): Promise<Outcome> {
+  return await withData(command, async ({ database, clock, keys, talk }) => {
     const began = performance.now();
     const services = { database, clock, sealer: createSealer(keys) };
-    const done = await recheckRegion(services, region, progressTo(language));
+    const done = await talk.during(
+      'command:doing.quality',
+      async (progress) =>
+        await recheckRegion(services, region, ({ households }) => progress(households, 0)),
+    );
     const counted = await database.read(async (tx) => {
       await enterScope(tx, region);
       return await countFindings(tx, region);
@@ -63,17 +64,6 @@ async function recheck(
       rules,
     };
   });
-}
-
-const SAY_EVERY_HOUSEHOLDS = 10_000;
-
-function progressTo(language: Language): (done: { households: number }) => void {
-  let said = 0;
-  return ({ households }) => {
-    if (households - said < SAY_EVERY_HOUSEHOLDS) return;
-    said = households;
-    process.stderr.write(`${text(language, 'quality-desk:command.progress', { households })}\n`);
-  };
 }
 
 const COUNT_WIDTH = 8;

@@ -35,10 +35,10 @@ export function synthCommands(program: Command, language: Language): void {
     .option('--json', text(language, 'command:option.json'))
     .action(async (options: Options, command: Command) => {
       const region = regionCode(options.region);
-      const villages = await withData(
-        command,
-        async ({ database }) => await database.read(async (tx) => await findVillages(tx, region)),
-      );
+      const { villages, talk } = await withData(command, async (opened) => ({
+        villages: await opened.database.read(async (tx) => await findVillages(tx, region)),
+        talk: opened.talk,
+      }));
       if (villages.length === 0) throw new Problem(404, 'regionHasNoVillages', { region });
       const on = plainDate(options.on);
       const year = Number(options.on.slice(0, 4));
@@ -49,15 +49,18 @@ export function synthCommands(program: Command, language: Language): void {
         on,
         surveyYears: [year - 2, year - 1],
       };
-      const written = await writePopulation({
-        folder: resolve(options.out),
-        format: options.format,
-        households: synthesise(order),
-        faultPercent: Number(options.faults),
-        seed: options.seed,
-        progress: (done) =>
-          process.stderr.write(`${text(language, 'command:synth.progress', { done })}\n`),
-      });
+      const written = await talk.during(
+        'command:doing.synth',
+        async (progress) =>
+          await writePopulation({
+            folder: resolve(options.out),
+            format: options.format,
+            households: synthesise(order),
+            faultPercent: Number(options.faults),
+            seed: options.seed,
+            progress: (done) => progress(done, order.households),
+          }),
+      );
       if (options.json === true) printJson(written);
       else
         printLine(

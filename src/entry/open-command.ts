@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import type { Clock } from '../platform/server/clock.ts';
 import { systemClock } from '../platform/server/clock.ts';
+import { type Console, consoleOn, terminalLanguage } from '../platform/server/console.ts';
 import { loadKeys } from '../platform/server/crypto/key-file.ts';
 import type { KeyRing } from '../platform/server/crypto/key-ring.ts';
 import { type OpenDatabase, openDatabase } from './open-database.ts';
@@ -11,6 +12,8 @@ export type Opened = OpenDatabase & {
   clock: Clock;
   keys: KeyRing;
   dataFolder: string;
+  /** Says what takes time. */
+  talk: Console;
 };
 
 /**
@@ -24,14 +27,25 @@ export async function withData<Value>(
   const { data } = command.optsWithGlobals<{ data: string }>();
   const dataFolder = resolve(data);
   mkdirSync(dataFolder, { recursive: true });
-  const opened = await openDatabase({ dataFolder, environment: process.env, join: true });
+  // Not where the answer goes, which a program may read.
+  const talk = consoleOn(process.stderr, terminalLanguage(process.env));
+  const opened = await talk.during(
+    'start:database',
+    async (_progress, turnTo) =>
+      await openDatabase({ dataFolder, environment: process.env, turnTo, join: true }),
+  );
   try {
-    const keys = loadKeys(dataFolder, process.env);
+    let keys: KeyRing | undefined;
     return await work({
       ...opened,
       clock: systemClock,
-      keys,
       dataFolder,
+      talk,
+      // Made in a new data folder, so not before a command needs them.
+      get keys() {
+        keys ??= loadKeys(dataFolder, process.env);
+        return keys;
+      },
     });
   } finally {
     await opened.close();

@@ -4,10 +4,12 @@ import { DEMONSTRATION_PASSWORD, demonstrationAccounts } from '../features/accou
 import { ensureFirstAccounts } from '../features/accounts/server/index.ts';
 import { householdFactTables } from '../features/households/server/index.ts';
 import { startIntake } from '../features/intake/server/index.ts';
+import { warmPacks } from '../features/packs/server/index.ts';
 import { qualityFactTables } from '../features/quality/server/index.ts';
 import {
   loadFictionalDivisions,
   loadNationalList,
+  loadProvincesOutsideList,
   shippedList,
   warmRegionSearch,
 } from '../features/regions/server/index.ts';
@@ -15,17 +17,17 @@ import { startSequencer } from '../platform/server/audit/sequencer.ts';
 import { systemClock } from '../platform/server/clock.ts';
 import type { Console } from '../platform/server/console.ts';
 import { loadKeys } from '../platform/server/crypto/key-file.ts';
-import { sealingKeysOf, signingKeyOf } from '../platform/server/crypto/key-ring.ts';
+import { type KeyRing, sealingKeysOf, signingKeyOf } from '../platform/server/crypto/key-ring.ts';
 import { createSealer } from '../platform/server/crypto/sealer.ts';
 import { openFacts } from '../platform/server/facts/facts.ts';
-import { buildApplication } from '../platform/server/http/application.ts';
+import { buildApplication, type Routes } from '../platform/server/http/application.ts';
 import { healthRoutes } from '../platform/server/http/health.ts';
 import { type Language, text } from '../platform/server/http/problem-catalogue.ts';
 import { serveWeb } from '../platform/server/http/web-files.ts';
 import type { Services } from '../platform/server/services.ts';
+import { startCleanUp } from './clean-up.ts';
 import { loadDemonstration } from './demonstration.ts';
 import { type OpenDatabase, openDatabase } from './open-database.ts';
-
 import { features } from './routes.ts';
 
 export type ProductOptions = {
@@ -46,7 +48,10 @@ export async function startProduct(
 ): Promise<{ stop: () => Promise<void> }> {
   const { dataFolder, talk } = options;
   mkdirSync(dataFolder, { recursive: true });
-  const opened = await talk.during('start:database', async () => await openDatabase(options));
+  const opened = await talk.during(
+    'start:database',
+    async (_progress, turnTo) => await openDatabase({ ...options, turnTo }),
+  );
   try {
     return await serve(opened, options);
   } catch (error) {
@@ -59,76 +64,94 @@ async function serve(
   opened: OpenDatabase,
   options: ProductOptions,
 ): Promise<{ stop: () => Promise<void> }> {
-  const { dataFolder, talk, language } = options;
-  const keys = loadKeys(dataFolder, options.environment);
-  const { database } = opened;
+  const { talk, language } = options;
+  const keys = loadKeys(options.dataFolder, options.environment);
+  const services = makeServices(opened, options, keys);
+  await talk.during(
+    'start:divisions',
+    async (progress) => await loadDivisions(opened, options, progress),
+  );
+  const accounts = await ensureFirstAccounts(services, options);
+  if (accounts.demonstration) {
+    const place = { opened, services, keys, language };
+    await talk.during(
+      'start:demonstration',
+      async (progress) => await loadDemonstration(place, progress),
+    );
+  }
+  const followers = startFollowers(opened, services, keys);
+  const app = await buildApplication(services, [...features, health(services)]);
+  await serveWeb(app);
+  const address = await app.listen({ host: options.host, port: options.port });
+  sayWhereItIs(options, { address, ...accounts });
+  void warmRegionSearch(services.database).catch((thrown: unknown) => {
+    services.reportFault(thrown, 'warmRegionSearch');
+  });
+  void warmPacks().catch((thrown: unknown) => {
+    services.reportFault(thrown, 'warmPacks');
+  });
+  return { stop: async () => await stopAll(app, followers, opened) };
+}
+
+type ProductServices = Services & { facts: FactsOfRegister };
+type FactsOfRegister = ReturnType<typeof openFacts>;
+
+function makeServices(
+  { database }: OpenDatabase,
+  { dataFolder, environment, language }: ProductOptions,
+  keys: KeyRing,
+): ProductServices {
   const reportFault = (thrown: unknown, trace = ''): void => {
     const message =
       thrown instanceof Error ? `${thrown.name}: ${thrown.stack ?? ''}` : String(thrown);
     process.stderr.write(`${text(language, 'start:fault', { trace, message })}\n`);
   };
-  await talk.during(
-    'start:divisions',
-    async (progress) => await loadDivisions(opened, options, progress),
-  );
   const facts = openFacts({
     database,
     folder: dataFolder,
     tables: [...householdFactTables, ...qualityFactTables],
     reportFault,
   });
-  const services: Services = {
+  return {
     database,
     clock: systemClock,
     sealer: createSealer(keys),
     facts,
     dataFolder,
-    passwordPolicy:
-      options.environment['MINGBAI_PASSWORD_POLICY'] === 'graded' ? 'graded' : 'standard',
+    passwordPolicy: environment['MINGBAI_PASSWORD_POLICY'] === 'graded' ? 'graded' : 'standard',
     reportFault,
   };
-  const accounts = await ensureFirstAccounts(services, {
-    demonstration: options.demonstration,
-    language,
-  });
-  if (accounts.demonstration) {
-    const place = { opened, services, keys };
-    await talk.during(
-      'start:demonstration',
-      async (progress) => await loadDemonstration(place, progress),
-    );
-  }
+}
+
+type Follower = { stop: () => Promise<void> };
+
+/** What works on beside the requests, until it is stopped. */
+function startFollowers(
+  { target }: OpenDatabase,
+  services: ProductServices,
+  keys: KeyRing,
+): Follower[] {
+  const { database, dataFolder, facts, reportFault } = services;
   facts.start();
-  const intake = startIntake({
-    database,
-    target: opened.target,
-    dataFolder,
-    keys: sealingKeysOf(keys),
-    reportFault,
+  const signer = { name: keys.origin, ...signingKeyOf(keys) };
+  return [
+    startIntake({ database, target, dataFolder, keys: sealingKeysOf(keys), reportFault }),
+    startSequencer(services, { signer, everySeconds: CHECKPOINT_EVERY_SECONDS }),
+    startCleanUp(services),
+    facts,
+  ];
+}
+
+function health({ database, facts }: ProductServices): Routes {
+  return healthRoutes(database, () => {
+    const { lagMs } = facts.lag();
+    return lagMs === null ? null : lagMs / 1000;
   });
-  const sequencer = startSequencer(services, {
-    signer: { name: keys.origin, ...signingKeyOf(keys) },
-    everySeconds: CHECKPOINT_EVERY_SECONDS,
-  });
-  const app = await buildApplication(services, [
-    ...features,
-    healthRoutes(database, () => {
-      const { lagMs } = facts.lag();
-      return lagMs === null ? null : lagMs / 1000;
-    }),
-  ]);
-  await serveWeb(app);
-  const address = await app.listen({ host: options.host, port: options.port });
-  sayWhereItIs(options, { address, ...accounts });
-  void warmRegionSearch(database).catch(reportFault);
-  return {
-    stop: async () => await stopAll(app, [intake, sequencer, facts], opened),
-  };
 }
 
 async function stopAll(
   app: FastifyInstance,
-  followers: { stop: () => Promise<void> }[],
+  followers: Follower[],
   opened: OpenDatabase,
 ): Promise<void> {
   await app.close();
@@ -144,6 +167,7 @@ async function loadDivisions(
   const now = systemClock().toISOString();
   await opened.owner.begin(async (tx) => {
     await loadNationalList(tx, shippedList, now, progress);
+    await loadProvincesOutsideList(tx, now);
     if (options.demonstration) await loadFictionalDivisions(tx, now);
   });
 }

@@ -1,7 +1,10 @@
 import { screens as accountScreens } from '../features/accounts/web/index.ts';
+import { screens as documentScreens } from '../features/documents/web/index.ts';
+import { Entitlements, screens as entitlementScreens } from '../features/entitlements/web/index.ts';
 import { householdScreens, type IncomeLines } from '../features/households/web/index.ts';
 import { screens as intakeScreens } from '../features/intake/web/index.ts';
 import { screens as ledgerScreens } from '../features/ledgers/web/index.ts';
+import { screens as policyScreens } from '../features/policies/web/index.ts';
 import { screens as qualityScreens } from '../features/quality/web/index.ts';
 import { screens as wallScreens } from '../features/wall/web/index.ts';
 import { plainDate } from '../kernel/plain-date.ts';
@@ -11,9 +14,12 @@ import type { Screen } from '../platform/web/screen.ts';
 /** Every screen that the features give. A feature adds one import and one line. */
 export const screens: readonly Screen[] = [
   ...accountScreens,
-  ...householdScreens({ linesOf }),
+  ...documentScreens,
+  ...entitlementScreens,
+  ...householdScreens({ linesOf, Entitlements }),
   ...intakeScreens,
   ...ledgerScreens,
+  ...policyScreens,
   ...qualityScreens,
   ...wallScreens,
 ];

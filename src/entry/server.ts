@@ -1,5 +1,9 @@
 import { createServer } from 'node:net';
 import { consoleOn, terminalLanguage } from '../platform/server/console.ts';
+import {
+  problemOfDatabaseError,
+  problemOfFileError,
+} from '../platform/server/database/database-problem.ts';
 import { Problem } from '../platform/server/http/problem.ts';
 import { problemText } from '../platform/server/http/problem-catalogue.ts';
 import { readStartOptions, type StartOptions } from './options.ts';
@@ -21,6 +25,13 @@ const HOST = process.env['MINGBAI_HOST'] ?? '127.0.0.1';
 
 /** Who reads what we say may go, and the disk it goes to may be full: we go on without a word. */
 for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
+
+/** A full disk, or a database that cannot be reached, is no fault of the program. */
+function problemOf(thrown: unknown): Problem | undefined {
+  if (thrown instanceof Problem) return thrown;
+  const problem = problemOfDatabaseError(thrown) ?? problemOfFileError(thrown);
+  return problem?.status === 503 ? problem : undefined;
+}
 
 async function main(options: StartOptions): Promise<number> {
   if (!(await isFree(options.port))) {
@@ -53,8 +64,9 @@ if (options === undefined) {
   try {
     process.exitCode = await main(options);
   } catch (error) {
-    if (!(error instanceof Problem)) throw error;
-    process.stderr.write(`${problemText(language, error.code, error.details)}\n`);
+    const problem = problemOf(error);
+    if (problem === undefined) throw error;
+    process.stderr.write(`${problemText(language, problem.code, problem.details)}\n`);
     process.exitCode = 1;
   }
 }

@@ -21,6 +21,8 @@ export const permissions = [
   'account.create',
   'account.list',
   'audit.read',
+  'document.edit',
+  'document.read',
   'household.correct',
   'household.export',
   'household.read',
@@ -28,6 +30,9 @@ export const permissions = [
   'household.unmask',
   'intake.import',
   'ledger.print',
+  'policy.decide',
+  'policy.propose',
+  'policy.read',
   'posting.grant',
   'quality.explain',
   'region.boundaries',
@@ -37,7 +42,14 @@ export const permissions = [
 ] as const;
 export type Permission = (typeof permissions)[number];
 
-const reading: Permission[] = ['self', 'region.read', 'household.read', 'wall.read'];
+const reading: Permission[] = [
+  'self',
+  'region.read',
+  'document.read',
+  'household.read',
+  'policy.read',
+  'wall.read',
+];
 const officer: Permission[] = [
   ...reading,
   'household.correct',
@@ -50,10 +62,32 @@ const officer: Permission[] = [
 export const permissionsOf: Record<Role, readonly Permission[]> = {
   villageCadre: [...reading, 'household.correct', 'ledger.print', 'quality.explain'],
   townshipOfficer: [...officer, 'household.export'],
-  countyOfficer: [...officer, 'household.export', 'intake.import', 'region.boundaries'],
-  countyApprover: [...officer, 'household.export'],
-  prefectureOfficer: [...reading, 'ledger.print', 'household.export'],
-  provinceOfficer: [...reading, 'ledger.print', 'household.export', 'region.boundaries'],
+  countyOfficer: [
+    ...officer,
+    'document.edit',
+    'household.export',
+    'intake.import',
+    'policy.propose',
+    'region.boundaries',
+  ],
+  countyApprover: [...officer, 'household.export', 'policy.decide', 'policy.propose'],
+  prefectureOfficer: [
+    ...reading,
+    'document.edit',
+    'ledger.print',
+    'household.export',
+    'policy.decide',
+    'policy.propose',
+  ],
+  provinceOfficer: [
+    ...reading,
+    'document.edit',
+    'ledger.print',
+    'household.export',
+    'policy.decide',
+    'policy.propose',
+    'region.boundaries',
+  ],
   inspector: [...reading, 'household.unmask', 'ledger.print'],
   systemAdministrator: ['self', 'region.read', 'account.create', 'account.list'],
   securityAdministrator: ['self', 'region.read', 'account.list', 'posting.grant'],
