@@ -18,6 +18,7 @@ type Declare = (program: Command, language: Language) => void;
 const commands: Record<string, () => Promise<Declare>> = {
   account: async () => (await import('./command-account.ts')).accountCommands,
   audit: async () => (await import('./command-audit.ts')).auditCommands,
+  evaluate: async () => (await import('./command-evaluate.ts')).evaluateCommands,
   import: async () => (await import('./command-import.ts')).importCommands,
   ledger: async () => (await import('./command-ledger.ts')).ledgerCommands,
   packs: async () => (await import('./command-packs.ts')).packCommands,

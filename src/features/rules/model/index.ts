@@ -1,9 +1,7 @@
-export { canFault, type ParameterKnowledge } from './can-fault.ts';
-export { type CheckedRule, checkSyntax, type RuleCheck, type RuleSetting } from './check-rule.ts';
-export { type Completion, completionsFor } from './completion.ts';
+export { type ParameterKnowledge } from './can-fault.ts';
+export type { CheckedRule, RuleCheck, RuleSetting } from './check-rule.ts';
 export {
   type Condition,
-  conditionsOf,
   type Explained,
   type Explanation,
   type ExplanationPlan,
@@ -18,16 +16,13 @@ export {
   type FactNode,
   type FactRecord,
   type Macro,
-  macros,
   type Position,
   type Syntax,
 } from './expression.ts';
 export {
   type FactName,
   factNameOf,
-  factNames,
   type RuleSubject,
-  ruleSubjects,
 } from './facts-schema.ts';
 export {
   type ParameterDeclaration,
@@ -36,12 +31,11 @@ export {
   type ParameterValue,
   parameterIn,
 } from './parameter.ts';
-export { countyAttributes, type PlaceAttribute, villageAttributes } from './place-attributes.ts';
+export { type PlaceAttribute } from './place-attributes.ts';
 export { type Answer, answer, planRule, type RulePlan } from './plan.ts';
 export {
   type RuleProblem,
   type RuleProblemCode,
-  ruleProblemCodes,
   type Unanswered,
 } from './problem.ts';
 export { type RegisteredHousehold, registerCase } from './register-case.ts';
@@ -51,12 +45,11 @@ export {
   type Facts,
   type FactValue,
   type GivenCase,
-  parametersFor,
   type RuleCase,
   readRuleCase,
   ruleCase,
 } from './rule-case.ts';
-export { hasRuleCode, type RuleCodeListId, ruleCodes } from './rule-code-lists.ts';
-export { partsOf, ruleText } from './rule-text.ts';
-export { listOf, type RuleType, type RuleTypeKind, sameType, typeText } from './rule-type.ts';
+export { type RuleCodeListId, ruleCodes } from './rule-code-lists.ts';
+export { partsOf } from './rule-text.ts';
+export { type RuleType, type RuleTypeKind } from './rule-type.ts';
 export { factLabel, sentence, valueText, type Words } from './sentence.ts';

@@ -3,7 +3,6 @@ export { checkRule } from './check-text.ts';
 export {
   type ChangedRule,
   changeSql,
-  compareRules,
   countRules,
   countSql,
   type Dimension,
