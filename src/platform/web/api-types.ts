@@ -8030,6 +8030,7 @@ export interface components {
                 };
                 unit: string;
                 values: {
+                    /** @description In words, not as packs write them. */
                     cites: string[];
                     /** Format: date */
                     from: string;
@@ -8070,6 +8071,7 @@ export interface components {
                 };
                 unit: string;
                 values: {
+                    /** @description In words, not as packs write them. */
                     cites: string[];
                     /** Format: date */
                     from: string;
