@@ -6318,7 +6318,7 @@ export interface components {
             because: string | null;
             depth: number;
             /** @enum {string} */
-            kind: "all" | "any" | "not" | "members" | "single";
+            kind: "all" | "any" | "not" | "members" | "single" | "amount";
             /** @description Names of those of the household whom it speaks of. */
             members: string[];
             met: boolean | null;
@@ -6338,7 +6338,7 @@ export interface components {
             because: string | null;
             depth: number;
             /** @enum {string} */
-            kind: "all" | "any" | "not" | "members" | "single";
+            kind: "all" | "any" | "not" | "members" | "single" | "amount";
             /** @description Names of those of the household whom it speaks of. */
             members: string[];
             met: boolean | null;

@@ -103,7 +103,7 @@ function yuanText(fen: number): string {
 function junction(node: ExpressionOf<'and' | 'or'>, words: Words): string {
   const said = node.parts.filter((part) => !isGuardOf(part, node));
   const parts = said.map((part) => {
-    const text = sentence(part, words);
+    const text = condition(part, words);
     const isOther = part.kind === 'and' || part.kind === 'or' || part.kind === 'choice';
     return isOther ? words.t('rules:sentence.bracketed', { text }) : text;
   });
