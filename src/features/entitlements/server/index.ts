@@ -1,0 +1,2 @@
+export { type Counted, countEntitlements } from './count-entitlements.ts';
+export { entitlementRoutes } from './routes.ts';
