@@ -1,17 +1,19 @@
 import { connect, type Socket } from 'node:net';
+import { setTimeout as pause } from 'node:timers/promises';
 import { householdAt } from './register-store.ts';
 
 /**
  * Asks a server for random households over so many connections, each asking again as soon as it is
- * answered, and prints what came of it as JSON. A process of its own, and as plain as can be, so
+ * answered, or after a pause (in milliseconds), and prints what came of it as JSON. A process of its own, and as plain as can be, so
  * that the asking neither waits for the server's thread nor takes much of the machine.
  *
- *     node bench/http-client.ts port path cookie connections seconds households
+ *     node bench/http-client.ts port path cookie connections seconds households [pause]
  */
 export type Load = { requests: number; failed: number; seconds: number; latencies: number[] };
 
 const [port = '0', path = '/', cookie = '', connections = '1', seconds = '1', households = '1'] =
   process.argv.slice(2);
+const PAUSE_MS = Number(process.argv[8] ?? 0);
 
 const HEADERS_END = '\r\n\r\n';
 const latencies: number[] = [];
@@ -20,6 +22,7 @@ let failed = 0;
 async function askUntil(end: number): Promise<void> {
   const socket = connect({ host: '127.0.0.1', port: Number(port), noDelay: true });
   const answered = answersOf(socket);
+  if (PAUSE_MS > 0) await pause(Math.random() * PAUSE_MS);
   while (performance.now() < end) {
     const { county, id } = householdAt(Math.floor(Math.random() * Number(households)));
     const began = performance.now();
@@ -29,6 +32,7 @@ async function askUntil(end: number): Promise<void> {
     const { value: status } = await answered.next();
     if (status !== 200) failed += 1;
     latencies.push(performance.now() - began);
+    if (PAUSE_MS > 0) await pause(PAUSE_MS);
   }
   socket.destroy();
 }
