@@ -1,7 +1,10 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
+    // Many tests wait for the database or for a process that they started.
+    maxWorkers: availableParallelism() + 1,
     projects: [
       {
         test: {

@@ -151,6 +151,15 @@ describe('numbers that are names', () => {
     expect(read('person.name', '张\ufffd')).toEqual(refused('characterDamaged')));
 });
 
+it('takes control characters out of a document number', () => {
+  const sink = new ReasonSink();
+  const read = fieldReader(fields.person.find(({ key }) => key === 'documentNumber') as never, {
+    date1904: false,
+  });
+  expect(read('\0', 0, sink)).toBeNull();
+  expect(read('99010119900101\u00001236', 0, sink)).toBe('990101199001011236');
+});
+
 it('whatever stands in a cell: a value that the column can hold, or a refusal, never both and never a throw', () => {
   const cell = fc.oneof(
     fc.string({ unit: 'binary' }),

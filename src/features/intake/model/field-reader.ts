@@ -257,7 +257,7 @@ const LONGEST_DOCUMENT_NUMBER = 40;
 function documentNumberReader(): FieldReader {
   return (cell, column, sink) => {
     if (isDamagedNumber(cell)) return refuse(sink, 'numberDamaged', column);
-    const text = normaliseDocumentNumber(digitsOf(cell));
+    const text = normaliseDocumentNumber(tidyText(digitsOf(cell)));
     if (text.includes(REPLACEMENT)) return refuse(sink, 'characterDamaged', column);
     if (text.length > LONGEST_DOCUMENT_NUMBER) {
       sink.refuse('textTooLong', column, { most: LONGEST_DOCUMENT_NUMBER, length: text.length });

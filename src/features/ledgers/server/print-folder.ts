@@ -1,5 +1,6 @@
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { newId } from '../../../platform/server/identifiers.ts';
 import type { LedgerKind } from '../model/ledger.ts';
 import type { PrintFormat } from './make-print.ts';
 
@@ -37,6 +38,7 @@ const ID = /^[0-9a-f-]{36}$/;
 /** The prints in the data folder: for each a file that says what it is, and the sealed print. */
 export class PrintFolder {
   readonly #folder: string;
+  #lastSaved: Promise<void> = Promise.resolve();
 
   constructor(dataFolder: string) {
     this.#folder = join(dataFolder, 'prints');
@@ -46,12 +48,20 @@ export class PrintFolder {
     return this.#pathOf(id, 'sealed');
   }
 
+  /** One after the other, so that what was said last is what stays. */
   async save(job: PrintJob): Promise<void> {
+    const saved = this.#lastSaved.then(async () => await this.#write(job));
+    this.#lastSaved = saved.catch(() => undefined);
+    await saved;
+  }
+
+  async #write(job: PrintJob): Promise<void> {
     await mkdir(this.#folder, { recursive: true, mode: 0o700 });
     const path = this.#pathOf(job.id, 'json');
     // Written aside and renamed: a reader finds the old or the new, never half of it.
-    await writeFile(`${path}.new`, JSON.stringify(job), { mode: 0o600 });
-    await rename(`${path}.new`, path);
+    const aside = `${path}.${newId()}.new`;
+    await writeFile(aside, JSON.stringify(job), { mode: 0o600 });
+    await rename(aside, path);
   }
 
   async find(id: string): Promise<PrintJob | undefined> {
