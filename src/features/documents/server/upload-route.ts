@@ -1,13 +1,9 @@
 import { createHash } from 'node:crypto';
-import { finished } from 'node:stream/promises';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { dayInChina } from '../../../platform/server/clock.ts';
 import type { Transaction } from '../../../platform/server/database/connect.ts';
-import { hashToken, SESSION_COOKIE } from '../../../platform/server/http/endpoint.ts';
 import { Problem } from '../../../platform/server/http/problem.ts';
-import { type Officer, requirePermission } from '../../../platform/server/identity/officer.ts';
-import { findOfficerAndEnter } from '../../../platform/server/identity/session-store.ts';
+import { answerUpload, enterForUpload } from '../../../platform/server/http/upload.ts';
 import type { Services } from '../../../platform/server/services.ts';
 import { type UploadAnswer, uploadAnswer } from '../model/contract.ts';
 import { findDocumentsOfFile, findFile } from './document-store.ts';
@@ -33,28 +29,12 @@ export function declareUpload(app: FastifyInstance, readPacks: ReadPacks): void 
       consumes: ['multipart/form-data'],
       response: { 200: uploadAnswer },
     },
-    handler: async (request, reply) => {
-      reply.header('cache-control', 'no-store');
-      try {
-        return await receive(app.services, request, readPacks);
-      } catch (refusal) {
-        await hearOut(request, reply);
-        throw refusal;
-      }
-    },
+    handler: async (request, reply) =>
+      await answerUpload(
+        { request, reply },
+        async () => await receive(app.services, request, readPacks),
+      ),
   });
-}
-
-const HEARD_OUT_MS = 60_000;
-
-/** A browser reads a refusal only when all of its form was taken; before that it sees a broken connection. */
-async function hearOut({ raw }: FastifyRequest, reply: FastifyReply): Promise<void> {
-  if (raw.readableEnded || raw.destroyed) return;
-  raw.unpipe();
-  raw.resume();
-  await finished(raw, { writable: false, signal: AbortSignal.timeout(HEARD_OUT_MS) }).catch(() =>
-    reply.header('connection', 'close'),
-  );
 }
 
 async function receive(
@@ -62,18 +42,20 @@ async function receive(
   request: FastifyRequest,
   readPacks: ReadPacks,
 ): Promise<UploadAnswer> {
-  await services.database.transaction(async (tx) => await enter(tx, services, request));
+  await services.database.transaction(
+    async (tx) => await enterForUpload(tx, { services, request }, 'document.edit'),
+  );
   if (!request.isMultipart()) throw new Problem(415, 'documentNeedsFile');
   const { requestId, name, bytes } = await readForm(request);
   const earlier = await services.database.transaction(async (tx) => {
-    await enter(tx, services, request);
+    await enterForUpload(tx, { services, request }, 'document.edit');
     return await keptBefore(tx, requestId);
   });
   if (earlier !== undefined) return earlier;
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   const file = await readOrRefuse({ bytes, packs: await readPacks() });
   return await services.database.transaction(async (tx) => {
-    const officer = await enter(tx, services, request);
+    const officer = await enterForUpload(tx, { services, request }, 'document.edit');
     const again = await keptBefore(tx, requestId);
     if (again !== undefined) return again;
     await refuseSameFile(tx, sha256);
@@ -82,20 +64,6 @@ async function receive(
     await keepDocuments({ tx, officer, now }, upload);
     return (await keptBefore(tx, requestId)) ?? { documents: [] };
   });
-}
-
-async function enter(
-  tx: Transaction,
-  services: Services,
-  request: FastifyRequest,
-): Promise<Officer> {
-  const token = request.cookies[SESSION_COOKIE] ?? '';
-  const instant = services.clock();
-  const when = { now: instant.toISOString(), today: dayInChina(instant) };
-  const officer = token === '' ? undefined : await findOfficerAndEnter(tx, hashToken(token), when);
-  if (officer === undefined) throw new Problem(401, 'notSignedIn');
-  requirePermission(officer, 'document.edit');
-  return officer;
 }
 
 type Form = { requestId: string; name: string; bytes: Buffer };

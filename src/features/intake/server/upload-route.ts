@@ -1,18 +1,14 @@
-import { finished } from 'node:stream/promises';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { RegionCode } from '../../../kernel/region-code.ts';
-import { dayInChina } from '../../../platform/server/clock.ts';
 import type { Transaction } from '../../../platform/server/database/connect.ts';
-import { hashToken, SESSION_COOKIE } from '../../../platform/server/http/endpoint.ts';
 import { Problem } from '../../../platform/server/http/problem.ts';
+import { answerUpload, enterForUpload } from '../../../platform/server/http/upload.ts';
 import {
   type Officer,
   reachOf,
-  requirePermission,
   requireWithinReach,
 } from '../../../platform/server/identity/officer.ts';
-import { findOfficerAndEnter } from '../../../platform/server/identity/session-store.ts';
 import type { Services } from '../../../platform/server/services.ts';
 import { uploadAnswer } from '../model/contract.ts';
 import type { RememberedTargets } from '../model/recognise.ts';
@@ -24,8 +20,6 @@ import { UnreadableFile } from './unreadable-file.ts';
 
 const MOST_FILES = 20;
 const MOST_TABLES = 200;
-const HEARD_OUT_MS = 60_000;
-
 /**
  * Uploads go past the usual endpoint: a file may take minutes to arrive, and no transaction may stay
  * open for so long. Who asks is looked up before the first byte and again when all have arrived.
@@ -42,59 +36,25 @@ export function declareUpload(app: FastifyInstance): void {
       consumes: ['multipart/form-data'],
       response: { 200: uploadAnswer },
     },
-    handler: async (request, reply) => {
-      reply.header('cache-control', 'no-store');
-      try {
-        return await receive(app.services, request);
-      } catch (refusal) {
-        await hearOut(request, reply);
-        throw refusal;
-      }
-    },
+    handler: async (request, reply) =>
+      await answerUpload({ request, reply }, async () => await receive(app.services, request)),
   });
-}
-
-/**
- * A browser reads the answer only after it has sent everything; if nobody took the rest of the form,
- * it would wait for ever, or see a broken connection instead of the reason.
- */
-async function hearOut({ raw }: FastifyRequest, reply: FastifyReply): Promise<void> {
-  if (raw.readableEnded || raw.destroyed) return;
-  raw.unpipe();
-  raw.resume();
-  await finished(raw, { writable: false, signal: AbortSignal.timeout(HEARD_OUT_MS) }).catch(() =>
-    reply.header('connection', 'close'),
-  );
 }
 
 async function receive(services: Services, request: FastifyRequest): Promise<{ id: string }> {
   const first = await services.database.transaction(async (tx) => {
-    const officer = await enter(tx, services, request);
+    const officer = await enterForUpload(tx, { services, request }, 'intake.import');
     return await findRemembered(tx, reachOf(officer));
   });
   if (!request.isMultipart()) throw new Problem(415, 'importNeedsFiles');
   const { fields, sources } = await readParts(services, request, first);
   if (sources.length === 0) throw new Problem(422, 'importNeedsFiles');
   return await services.database.transaction(async (tx) => {
-    const officer = await enter(tx, services, request);
+    const officer = await enterForUpload(tx, { services, request }, 'intake.import');
     return {
       id: await keep(tx, officer, { fields, sources, now: services.clock().toISOString() }),
     };
   });
-}
-
-async function enter(
-  tx: Transaction,
-  services: Services,
-  request: FastifyRequest,
-): Promise<Officer> {
-  const token = request.cookies[SESSION_COOKIE] ?? '';
-  const instant = services.clock();
-  const when = { now: instant.toISOString(), today: dayInChina(instant) };
-  const officer = token === '' ? undefined : await findOfficerAndEnter(tx, hashToken(token), when);
-  if (officer === undefined) throw new Problem(401, 'notSignedIn');
-  requirePermission(officer, 'intake.import');
-  return officer;
 }
 
 type UploadFields = { requestId: string; run: string | undefined };

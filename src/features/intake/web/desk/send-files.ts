@@ -1,21 +1,15 @@
-import { Refusal, refusalOf } from '../../../../platform/web/api.ts';
-import { currentLanguage } from '../../../../platform/web/language/language.ts';
+import { type Sending, sendForm } from '../../../../platform/web/send-form.ts';
 import type { UploadAnswer } from '../../model/contract.ts';
 
-export type Upload = {
-  files: readonly File[];
+export type Upload = Sending & {
+  readonly files: readonly File[];
   /** The import that the files are added to; a new one if left out. */
-  run?: string | undefined;
-  requestId: string;
-  onProgress: (share: number) => void;
-  signal: AbortSignal;
+  readonly run?: string | undefined;
+  readonly requestId: string;
 };
 
-/**
- * Sends files as one request. By XMLHttpRequest, because `fetch` does not tell how much of a body is
- * under way; throws a `Refusal` like every other call.
- */
-export function sendFiles({
+/** Sends files as one request. */
+export async function sendFiles({
   files,
   run,
   requestId,
@@ -26,33 +20,5 @@ export function sendFiles({
   form.append('requestId', requestId);
   if (run !== undefined) form.append('run', run);
   for (const file of files) form.append('file', file, file.name);
-  return new Promise((resolve, reject) => {
-    const request = new XMLHttpRequest();
-    request.open('POST', '/api/intake/files');
-    request.setRequestHeader('Accept-Language', currentLanguage());
-    request.upload.addEventListener('progress', ({ loaded, total }) => {
-      onProgress(total === 0 ? 0 : loaded / total);
-    });
-    request.addEventListener('load', () => {
-      const body = parsed(request.responseText);
-      if (request.status >= 200 && request.status < 300) resolve(body as UploadAnswer);
-      else reject(refusalOf(body, request.status));
-    });
-    request.addEventListener('error', () => {
-      reject(new Refusal({ code: 'unreachable', status: 0 }));
-    });
-    request.addEventListener('abort', () => {
-      reject(new DOMException('The officer stopped the upload', 'AbortError'));
-    });
-    signal.addEventListener('abort', () => request.abort(), { once: true });
-    request.send(form);
-  });
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
+  return await sendForm('/api/intake/files', form, { onProgress, signal });
 }
