@@ -1,11 +1,9 @@
-import { PassThrough } from 'node:stream';
-import { buffer } from 'node:stream/consumers';
-import ExcelJS from 'exceljs';
 import { formatYuan, fen as wholeFen } from '../../../kernel/money.ts';
 import { recordEvent } from '../../../platform/server/acts/record-event.ts';
 import type { Context } from '../../../platform/server/http/endpoint.ts';
 import { Problem } from '../../../platform/server/http/problem.ts';
 import { type Language, text } from '../../../platform/server/http/problem-catalogue.ts';
+import { openSheet, type SheetColumn, TEXT_CELL } from '../../../platform/server/sheet.ts';
 import type { EntitledRow, ExportBody } from '../model/contract.ts';
 import { chooseEntitled } from './list-entitled.ts';
 
@@ -30,7 +28,7 @@ export async function exportEntitled(context: Context, asked: ExportBody): Promi
     purpose,
     detail: { rule, standing, rows: total },
   });
-  const sheet = openSheet(language);
+  const sheet = openSheet(text(language, 'entitlements:export.sheet'), columnsIn(language));
   const title = listed.title[language === 'en' ? 'en' : 'zh'];
   for (let offset = 0; offset < total; offset += ROWS_AT_ONCE) {
     for (const row of await listed.page({ limit: ROWS_AT_ONCE, offset })) {
@@ -54,30 +52,12 @@ const widths: Readonly<Record<(typeof columns)[number], number>> = {
   yuan: 14,
 };
 
-type Sheet = { add: (cells: readonly string[]) => void; close: () => Promise<Buffer> };
-
-/** Every cell is text: a number of a household must not be rounded, nor a name become a formula. */
-function openSheet(language: Language): Sheet {
-  const stream = new PassThrough();
-  const whole = buffer(stream);
-  const workbook = new ExcelJS.stream.xlsx.WorkbookWriter({ stream, useStyles: true });
-  const sheet = workbook.addWorksheet(text(language, 'entitlements:export.sheet'), {
-    views: [{ state: 'frozen', ySplit: 1 }],
-  });
-  sheet.columns = columns.map((key) => ({
+function columnsIn(language: Language): SheetColumn[] {
+  return columns.map((key) => ({
     header: text(language, `entitlements:export.${key}`),
-    key,
     width: widths[key],
-    style: { numFmt: '@' },
+    style: TEXT_CELL,
   }));
-  return {
-    add: (cells) => sheet.addRow([...cells]).commit(),
-    close: async () => {
-      sheet.commit();
-      await workbook.commit();
-      return await whole;
-    },
-  };
 }
 
 function cellsOf(row: EntitledRow, words: { title: string; standing: string }): string[] {

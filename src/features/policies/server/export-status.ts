@@ -1,9 +1,6 @@
-import { PassThrough } from 'node:stream';
-import { buffer } from 'node:stream/consumers';
-import ExcelJS from 'exceljs';
 import { type Language, text } from '../../../platform/server/http/problem-catalogue.ts';
+import { openSheet } from '../../../platform/server/sheet.ts';
 import type { StatusAnswer, TargetView } from '../model/contract.ts';
-
 import { isUnitWritten } from '../model/unit.ts';
 
 const columns = {
@@ -22,23 +19,17 @@ type Column = keyof typeof columns;
 
 /** The clauses with their targets as a workbook, a row for each target and for each clause without one. */
 export async function exportStatus(status: StatusAnswer, language: Language): Promise<Buffer> {
-  const stream = new PassThrough();
-  const whole = buffer(stream);
-  const workbook = new ExcelJS.stream.xlsx.WorkbookWriter({ stream, useStyles: true });
-  const sheet = workbook.addWorksheet(text(language, 'policies:export.sheet'), {
-    views: [{ state: 'frozen', ySplit: 1 }],
-  });
   const keys = Object.keys(columns) as Column[];
-  sheet.columns = keys.map((key) => ({
-    header: text(language, `policies:export.${key}`),
-    key,
-    width: columns[key],
-    style: { alignment: { vertical: 'top', wrapText: true } },
-  }));
-  for (const row of rowsOf(status, language)) sheet.addRow(row).commit();
-  sheet.commit();
-  await workbook.commit();
-  return await whole;
+  const sheet = openSheet(
+    text(language, 'policies:export.sheet'),
+    keys.map((key) => ({
+      header: text(language, `policies:export.${key}`),
+      width: columns[key],
+      style: { alignment: { vertical: 'top', wrapText: true } },
+    })),
+  );
+  for (const row of rowsOf(status, language)) sheet.add(keys.map((key) => row[key] ?? null));
+  return await sheet.close();
 }
 
 type Row = Readonly<Partial<Record<Column, string | number | null>>>;

@@ -1,10 +1,8 @@
-import { PassThrough } from 'node:stream';
-import { buffer } from 'node:stream/consumers';
-import ExcelJS from 'exceljs';
 import { recordEvent } from '../../../platform/server/acts/record-event.ts';
 import type { Context } from '../../../platform/server/http/endpoint.ts';
 import { Problem } from '../../../platform/server/http/problem.ts';
 import { type Language, text } from '../../../platform/server/http/problem-catalogue.ts';
+import { openSheet, type SheetColumn, TEXT_CELL } from '../../../platform/server/sheet.ts';
 import type { FindingChoice, FindingView } from '../model/contract.ts';
 import { messageKeyOf, type RuleId } from '../model/index.ts';
 import { viewsOf } from './list-findings.ts';
@@ -35,7 +33,7 @@ export async function exportFindings(
     purpose,
     detail: { rows: total, ruleId, level, state },
   });
-  const sheet = openSheet(language);
+  const sheet = openSheet(text(language, 'quality-desk:export.sheet'), columnsIn(language));
   for (let from = 0; from < places.length; from += ROWS_AT_ONCE) {
     const rows = await readFindings(tx, places.slice(from, from + ROWS_AT_ONCE), today);
     for (const view of await viewsOf(context, rows)) sheet.add(cellsOf(view, language));
@@ -71,30 +69,12 @@ const widths: Readonly<Record<(typeof columns)[number], number>> = {
   reason: 30,
 };
 
-type Sheet = { add: (cells: readonly string[]) => void; close: () => Promise<Buffer> };
-
-/** Every cell is text: a number of a household must not be rounded, nor a name become a formula. */
-function openSheet(language: Language): Sheet {
-  const stream = new PassThrough();
-  const whole = buffer(stream);
-  const workbook = new ExcelJS.stream.xlsx.WorkbookWriter({ stream, useStyles: true });
-  const sheet = workbook.addWorksheet(text(language, 'quality-desk:export.sheet'), {
-    views: [{ state: 'frozen', ySplit: 1 }],
-  });
-  sheet.columns = columns.map((key) => ({
+function columnsIn(language: Language): SheetColumn[] {
+  return columns.map((key) => ({
     header: text(language, `quality-desk:export.${key}`),
-    key,
     width: widths[key],
-    style: { numFmt: '@', alignment: { vertical: 'top', wrapText: key === 'sentence' } },
+    style: { ...TEXT_CELL, alignment: { vertical: 'top', wrapText: key === 'sentence' } },
   }));
-  return {
-    add: (cells) => sheet.addRow([...cells]).commit(),
-    close: async () => {
-      sheet.commit();
-      await workbook.commit();
-      return await whole;
-    },
-  };
 }
 
 function cellsOf(view: FindingView, language: Language): string[] {
